@@ -1,0 +1,56 @@
+/// One edition (year) of a form: its fields and everything that it prints.
+///
+/// An edition is a Swift value so that the compiler checks its names and a copied binary still runs.
+public struct FormEdition: Sendable {
+    public var id: String
+    public var title: String
+    /// All fields, in the order printed. Ledger rows and reports follow this order.
+    public var fields: [FieldDefinition]
+    /// The lines of the cover.
+    public var cover: [FormSegment]
+    /// Words printed on the cover outside its blanks (`工业和信息化部编制`).
+    public var coverImprint: String
+    public var notesTitle: String
+    /// The paragraphs of the notes page (`填表须知`).
+    public var notes: [String]
+    public var tables: [TableTemplate]
+    public var detailTitle: String
+    /// Headings of the narratives in the order printed.
+    public var narratives: [NarrativeTemplate]
+    public var annexes: [AnnexTemplate]
+    public var declarationNumber: String
+    public var declarationTitle: String
+    public var declaration: [FormSegment]
+    /// The last day on which an application may be handed in.
+    public var deadline: CalendarDate
+    public var deadlineClause: String
+
+    public init(
+        id: String, title: String, fields: [FieldDefinition], cover: [FormSegment], coverImprint: String,
+        notesTitle: String, notes: [String], tables: [TableTemplate], detailTitle: String,
+        narratives: [NarrativeTemplate], annexes: [AnnexTemplate], declarationNumber: String, declarationTitle: String,
+        declaration: [FormSegment], deadline: CalendarDate, deadlineClause: String
+    ) {
+        self.id = id
+        self.title = title
+        self.fields = fields
+        self.cover = cover
+        self.coverImprint = coverImprint
+        self.notesTitle = notesTitle
+        self.notes = notes
+        self.tables = tables
+        self.detailTitle = detailTitle
+        self.narratives = narratives
+        self.annexes = annexes
+        self.declarationNumber = declarationNumber
+        self.declarationTitle = declarationTitle
+        self.declaration = declaration
+        self.deadline = deadline
+        self.deadlineClause = deadlineClause
+    }
+
+    /// The definition of `id`; nil where this edition has no such field.
+    public func definition(_ id: FieldID) -> FieldDefinition? {
+        fields.first { $0.id == id }
+    }
+}

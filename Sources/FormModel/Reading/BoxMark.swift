@@ -1,0 +1,23 @@
+/// A printed box to tick, as the pixels show it. Which option it belongs to is for the extraction to say.
+public struct BoxMark: Codable, Sendable, Hashable {
+    public var box: PageBox
+    public var state: BoxState
+    /// How sure the state is, 0 to 1.
+    public var quality: Double
+    /// Share of the box's inside that is dark, 0 to 1.
+    public var coverage: Double
+
+    public init(box: PageBox, state: BoxState, quality: Double, coverage: Double) {
+        self.box = box
+        self.state = state
+        self.quality = quality
+        self.coverage = coverage
+    }
+}
+
+public enum BoxState: String, Codable, Sendable, Hashable {
+    case empty, ticked
+    /// Blacked out or struck through to take the tick back.
+    case withdrawn
+    case doubtful
+}

@@ -1,0 +1,103 @@
+/// What one copy of the paper says, field by field.
+public struct FormReading: Codable, Sendable, Hashable {
+    /// Identifier of the edition it was read as.
+    public var edition: String
+    /// What each scanned page was taken for, in the order scanned.
+    public var pages: [PageRole]
+    /// Every field of the edition that the paper shows or should show.
+    public var fields: [FieldID: FieldReading]
+
+    public init(edition: String, pages: [PageRole], fields: [FieldID: FieldReading]) {
+        self.edition = edition
+        self.pages = pages
+        self.fields = fields
+    }
+}
+
+/// What a scanned page was taken for.
+public struct PageRole: Codable, Sendable, Hashable {
+    public enum Kind: String, Codable, Sendable, Hashable {
+        case cover, notes, tables, detail, annex1, annex2, evidence, declaration
+        case blank
+        /// Not a page of this form.
+        case foreign
+        /// Could not be read.
+        case unreadable
+    }
+    /// Position in the copy as scanned; counts from 1.
+    public var number: Int
+    public var kind: Kind
+    /// Position in the form's own order; nil for blank and foreign pages.
+    public var position: Int?
+    /// 0 to 1.
+    public var confidence: Double
+
+    public init(number: Int, kind: Kind, position: Int? = nil, confidence: Double) {
+        self.number = number
+        self.kind = kind
+        self.position = position
+        self.confidence = confidence
+    }
+}
+
+/// The blind reading of one field: what the paper says, with no look at the record.
+public struct FieldReading: Codable, Sendable, Hashable {
+    public var field: FieldID
+    public var value: FieldValue
+    /// 0 to 1: how likely the value is exactly what the paper says.
+    public var confidence: Double
+    /// Where it stands, the first region first; several where a page break cuts it. Empty where it was not found.
+    public var regions: [PageRegion]
+    /// The characters behind a text value, in order, line breaks left out. Empty for other values.
+    public var characters: [ReadCharacter]
+    /// Other readings of the same pixels that were considered, best first.
+    public var alternatives: [String]
+
+    public init(
+        field: FieldID, value: FieldValue, confidence: Double, regions: [PageRegion] = [],
+        characters: [ReadCharacter] = [], alternatives: [String] = []
+    ) {
+        self.field = field
+        self.value = value
+        self.confidence = confidence
+        self.regions = regions
+        self.characters = characters
+        self.alternatives = alternatives
+    }
+}
+
+/// A box on one scanned page.
+public struct PageRegion: Codable, Sendable, Hashable {
+    /// Position in the copy as scanned; counts from 1.
+    public var page: Int
+    public var box: PageBox
+
+    public init(page: Int, box: PageBox) {
+        self.page = page
+        self.box = box
+    }
+}
+
+public enum FieldValue: Codable, Sendable, Hashable {
+    case text(String)
+    /// Ticked options in the order printed, and those whose box is neither clearly ticked nor clearly empty.
+    case options(ticked: [String], doubtful: [String])
+    /// Seals, signatures and evidence: there or not.
+    case presence(Bool)
+    /// The place was found and nothing stands in it.
+    case blank
+    /// The place was not found, or nothing could be made of what stands there.
+    case unreadable
+
+    /// As the ledger's column `paper` holds it: `''` for a blank, nil for what could not be read.
+    public var ledgerText: String? {
+        switch self {
+        case .text(let text): text
+        case .options(let ticked, let doubtful):
+            ticked.isEmpty && !doubtful.isEmpty ? nil : ticked.joined(separator: "、")
+        case .presence(let present): present ? "present" : "absent"
+        case .blank: ""
+        case .unreadable: nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// One run of the pipeline, for the ledger's table `runs` and the index page.
+public struct RunSummary: Codable, Sendable, Hashable {
+    /// An inbox entry and what became of it.
+    public struct Intake: Codable, Sendable, Hashable {
+        public enum Outcome: String, Codable, Sendable, Hashable, CaseIterable {
+            case taken, duplicate, quarantined
+        }
+        public var name: String
+        public var contentHash: String?
+        public var outcome: Outcome
+        /// In Chinese: why it was not taken, or of which copy it is a duplicate.
+        public var reason: String?
+
+        public init(name: String, contentHash: String?, outcome: Outcome, reason: String? = nil) {
+            self.name = name
+            self.contentHash = contentHash
+            self.outcome = outcome
+            self.reason = reason
+        }
+    }
+
+    /// ISO 8601 with offset.
+    public var startedAt: String
+    public var endedAt: String
+    public var intake: [Intake]
+    public var pagesRead: Int
+
+    public init(startedAt: String, endedAt: String, intake: [Intake], pagesRead: Int) {
+        self.startedAt = startedAt
+        self.endedAt = endedAt
+        self.intake = intake
+        self.pagesRead = pagesRead
+    }
+}
