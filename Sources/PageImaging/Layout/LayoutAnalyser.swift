@@ -1,0 +1,101 @@
+internal import FormModel
+
+extension UprightPage {
+    /// Finds rules, tables with cells, lines of text, boxes to tick and seals; paints the rules white in `print`, for
+    /// they wreck the recognition of Chinese (tesseract#2813).
+    public func analyseLayout() throws(ImagingError) -> PageLayout {
+        let rules = try RuledLineFinder(scale: scale).lines(in: binary)
+        var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)
+        let marks = try BoxFinder(scale: scale, binary: faint, ink: InkMap(faint)).marks()
+        try erase(rules, around: tables.map(\.box))
+        let text = try binary.despeckled(below: max(2, scale.pixels(0.25)))
+        for table in tables { try eraseEdges(of: table, in: text) }
+        var segmenter = LineSegmenter(scale: scale, ink: InkMap(text))
+        let first = tables.flatMap { $0.cells.flatMap { segmenter.lines(in: $0.box) } }
+        segmenter.usualHeight = LineSegmenter.usualHeight(of: first)
+        for t in tables.indices {
+            for c in tables[t].cells.indices {
+                tables[t].cells[c].lines = segmenter.lines(in: tables[t].cells[c].box)
+            }
+        }
+        let lines = regionsOutside(tables.map(\.box)).flatMap { segmenter.lines(in: $0) }
+        let all = lines + tables.flatMap { $0.cells.flatMap(\.lines) }
+        let boxes = asHighAsPrint(marks, in: all)
+        let seals = try red.map { red throws(ImagingError) in SealFinder(scale: scale, red: InkMap(red)).seals() } ?? []
+        return PageLayout(
+            tables: tables, lines: lines, marks: boxes, seals: seals,
+            printHeight: LineSegmenter.usualHeight(of: all).map(scale.millimetres), scale: scale)
+    }
+
+    /// □ is nearly as high as the print beside it; the 口 in 信 and the bowl of a 6 are not.
+    private func asHighAsPrint(_ marks: [BoxMark], in lines: [PixelBox]) -> [BoxMark] {
+        let usual = LineSegmenter.usualHeight(of: lines).map(scale.millimetres) ?? .infinity
+        let lines = lines.map(scale.pageBox)
+        return marks.filter { mark in
+            guard let line = lines.first(where: { $0.intersection(mark.box) != nil }) else { return true }
+            // A pen stroke makes a line higher than its print.
+            return mark.box.height >= 0.55 * min(line.height, usual * 1.3)
+        }
+    }
+
+    /// Strokes of a title at 一号 (26 pt) reach 8.5 mm: outside tables only longer rules are no strokes.
+    private static let longerThanStrokes = 10.0
+
+    /// Paints the rules of tables and lines under blanks white.
+    private func erase(_ rules: RuledLines, around tables: [PixelBox]) throws(ImagingError) {
+        let slack = scale.pixels(0.25)
+        let boxes =
+            rules.level.map { rule in
+                let thickness = rule.thickness + 2 * slack
+                return PixelBox(x: rule.start, y: rule.position - thickness / 2, width: rule.length, height: thickness)
+            }
+            + rules.upright.map { rule in
+                let thickness = rule.thickness + 2 * slack
+                return PixelBox(x: rule.position - thickness / 2, y: rule.start, width: thickness, height: rule.length)
+            }
+        let long = scale.pixels(Self.longerThanStrokes)
+        for box in boxes
+        where max(box.width, box.height) >= long || tables.contains(where: { $0.intersects(box) }) {
+            try erase(box)
+        }
+    }
+
+    private func erase(_ box: PixelBox) throws(ImagingError) {
+        let inside = box.grown(by: 0, within: bounds)
+        try print.clear(inside)
+        try binary.clear(inside)
+    }
+
+    /// What is left of a table's outer rules just outside of its box is no text.
+    private func eraseEdges(of table: PageLayout.Table, in text: PixImage) throws(ImagingError) {
+        let reach = scale.pixels(1)
+        let outer = table.box.grown(by: reach, within: bounds)
+        for edge in [
+            PixelBox(x: outer.x, y: outer.y, width: outer.width, height: reach),
+            PixelBox(x: outer.x, y: outer.maxY - reach, width: outer.width, height: reach),
+            PixelBox(x: outer.x, y: outer.y, width: reach, height: outer.height),
+            PixelBox(x: outer.maxX - reach, y: outer.y, width: reach, height: outer.height),
+        ] {
+            try text.clear(edge.grown(by: 0, within: bounds))
+        }
+    }
+
+    /// The page above, between and below its tables, over the whole width.
+    private func regionsOutside(_ tables: [PixelBox]) -> [PixelBox] {
+        // Shadows of the paper's edge are no text.
+        let margin = scale.pixels(3)
+        let page = bounds.grown(by: -margin, within: bounds)
+        var regions: [PixelBox] = []
+        var top = page.y
+        for table in tables.sorted(by: { $0.y < $1.y }) {
+            if table.y > top {
+                regions.append(PixelBox(x: page.x, y: top, width: page.width, height: table.y - top))
+            }
+            top = max(top, table.maxY)
+        }
+        if page.maxY > top {
+            regions.append(PixelBox(x: page.x, y: top, width: page.width, height: page.maxY - top))
+        }
+        return regions
+    }
+}

@@ -1,0 +1,118 @@
+/// Cuts a region of a page into its lines of text by the profile of its rows.
+struct LineSegmenter {
+    let scale: PixelScale
+    let ink: InkMap
+    /// The usual height of print on the page in pixels; nil where the region's own lines must tell.
+    var usualHeight: Int?
+
+    /// Print of the form is 9 to 26 pt; smaller is dust or a decoration. Millimetres.
+    private static let lowestLine = 1.3
+    private static let highestEm = 12.0
+    /// Rows with less ink than this share of a character's height belong to gaps between lines.
+    private static let gapInk = 0.12
+
+    /// From top to bottom, each cut to its ink.
+    func lines(in region: PixelBox) -> [PixelBox] {
+        guard region.width > 0, region.height > 0 else { return [] }
+        let profile = ink.rowProfile(in: region)
+        let bands = joined(runs(of: profile), em: nil)
+        guard !bands.isEmpty else { return [] }
+        let em = typicalEm(of: bands)
+        let split = joined(bands.flatMap { cut($0, profile: profile, em: em) }, em: em)
+        let lines = split.compactMap { band -> PixelBox? in
+            let box = PixelBox(x: region.x, y: region.y + band.lowerBound, width: region.width, height: band.count)
+            guard let bounds = ink.inkBounds(in: box), isText(bounds) else { return nil }
+            return bounds
+        }
+        // Beside lines of print, a flat one is the arc of a pen stroke or the rest of a rule; alone it may be a dash.
+        let print = lines.filter { $0.height * 2 > em }
+        return print.isEmpty ? lines : print
+    }
+
+    /// A line has the height of print, or at least the width of a dash.
+    private func isText(_ box: PixelBox) -> Bool {
+        box.height >= scale.pixels(Self.lowestLine)
+            || (box.width >= scale.pixels(1.5) && box.height >= max(2, scale.pixels(0.15)))
+    }
+
+    /// The median height of the lines, in pixels; nil for few.
+    static func usualHeight(of lines: [PixelBox]) -> Int? {
+        guard lines.count >= 8 else { return nil }
+        return lines.map(\.height).sorted()[lines.count / 2]
+    }
+
+    private func runs(of profile: [Int]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start: Int?
+        for (y, count) in profile.enumerated() {
+            if count > 0 {
+                if start == nil { start = y }
+            } else if let first = start {
+                runs.append(first..<y)
+                start = nil
+            }
+        }
+        if let first = start { runs.append(first..<profile.count) }
+        return runs
+    }
+
+    /// Bands joined that are parts of one line: 二 and 三 fall apart, so do dots, accents and a lone 一.
+    private func joined(_ bands: [Range<Int>], em: Int?) -> [Range<Int>] {
+        let em = em ?? typicalEm(of: bands)
+        var result: [Range<Int>] = []
+        for band in bands {
+            if let last = result.last {
+                let gap = band.lowerBound - last.upperBound
+                let height = band.upperBound - last.lowerBound
+                let thin = min(band.count, last.count) * 2 < em
+                if height <= em * 5 / 4 && (gap * 5 < em || thin && gap * 2 < em) {
+                    result[result.count - 1] = last.lowerBound..<band.upperBound
+                    continue
+                }
+            }
+            result.append(band)
+        }
+        return result
+    }
+
+    /// The height of most lines' ink in the region, in pixels: the median by height of the bands that can be a line.
+    private func typicalEm(of bands: [Range<Int>]) -> Int {
+        let heights = bands.map(\.count).filter {
+            $0 >= scale.pixels(Self.lowestLine) && $0 <= scale.pixels(Self.highestEm)
+        }.sorted()
+        guard !heights.isEmpty else { return usualHeight ?? scale.pixels(4) }
+        let own = heights[heights.count / 2]
+        // A region with one band that a pen stroke joined of several lines knows no better than the page.
+        if let usualHeight, heights.count < 4, own * 10 > usualHeight * 15 { return usualHeight }
+        return own
+    }
+
+    /// A band of several lines that touch (a pen stroke, a tall stroke, a seal's rest) cut at its thinnest rows.
+    private func cut(_ band: Range<Int>, profile: [Int], em: Int) -> [Range<Int>] {
+        guard band.count * 10 > em * 15 else { return [band] }
+        // A pen stroke through a gap is thin beside a row of print.
+        let full = band.map { profile[$0] }.sorted()[band.count * 3 / 4]
+        let limit = max(1, Int(Double(em) * Self.gapInk), full / 8)
+        let thin = band.map { profile[$0] <= limit }
+        var pieces: [Range<Int>] = []
+        var start: Int?
+        for (offset, y) in band.enumerated() {
+            if !thin[offset] {
+                if start == nil { start = y }
+            } else if let first = start {
+                pieces.append(first..<y)
+                start = nil
+            }
+        }
+        if let first = start { pieces.append(first..<band.upperBound) }
+        guard pieces.count > 1 else { return [band] }
+        // Each piece takes back the thin rows around it, up to the middle of the gap.
+        return pieces.indices.map { index in
+            let top = index == 0 ? band.lowerBound : (pieces[index - 1].upperBound + pieces[index].lowerBound) / 2
+            let bottom =
+                index == pieces.count - 1
+                ? band.upperBound : (pieces[index].upperBound + pieces[index + 1].lowerBound) / 2
+            return top..<bottom
+        }
+    }
+}

@@ -1,0 +1,71 @@
+public import FormModel
+public import Foundation
+
+/// A page turned upright and deskewed, ready for layout analysis and recognition.
+public final class UprightPage {
+    public let scale: PixelScale
+    public let quarterTurns: Int
+    /// Degrees that the scan was turned clockwise; taken out.
+    public let skew: Double
+    public let colour: ColourMode
+    /// Depth 8: the print on a background of even light, without red ink. Layout analysis paints ruled lines white.
+    public let print: PixImage
+    /// The page as scanned, upright and level, for people to look at.
+    public let picture: PixImage
+    let binary: PixImage
+    /// Like `binary`, with everything that is clearly darker than paper.
+    let faint: PixImage
+    let ink: InkMap
+    let red: PixImage?
+
+    public var width: Int { print.width }
+    public var height: Int { print.height }
+    public var bounds: PixelBox { PixelBox(x: 0, y: 0, width: width, height: height) }
+
+    /// Darker than this on a background of 250 is ink: between blurred thin strokes (about 190) and paper noise.
+    private static let inkThreshold = 170
+    /// The thin sides of a box to tick are greyer than strokes on a blurred scan; paper noise stays above.
+    private static let faintThreshold = 222
+    /// Less than this many degrees moves a line of 170 mm by less than 0.15 mm and is left.
+    private static let negligibleSkew = 0.05
+    /// Leptonica calls angles usable above 3; sparse covers reach 2 and are right.
+    private static let skewConfidence = 2.0
+
+    /// Turns `scan` clockwise by `quarterTurns` and takes out its skew.
+    public init(scan: PixImage, quarterTurns: Int) throws(ImagingError) {
+        let turned = try scan.turned(quarterTurns: quarterTurns)
+        let colour = try PageColour(of: turned)
+        let even = colour.mode == .bilevel ? colour.print : try colour.print.backgroundNormalised()
+        let binary = try even.thresholded(Self.inkThreshold)
+        scale = PixelScale(resolution: Double(scan.declaredResolution))
+        self.quarterTurns = quarterTurns
+        self.colour = colour.mode
+        if let correction = binary.skewCorrection(), correction.confidence >= Self.skewConfidence,
+            abs(correction.degrees) > Self.negligibleSkew
+        {
+            skew = -correction.degrees
+            print = try even.rotated(degrees: correction.degrees)
+            picture = try turned.rotated(degrees: correction.degrees)
+            red = try colour.red?.rotated(degrees: correction.degrees)
+            self.binary = try print.thresholded(Self.inkThreshold)
+        } else {
+            skew = 0
+            print = even
+            picture = turned
+            red = colour.red
+            self.binary = binary
+        }
+        print.declaredResolution = scan.declaredResolution
+        faint = try print.thresholded(Self.faintThreshold)
+        // A dot of 0.2 mm is a speck; the dot of an i at 9 pt is 0.35 mm.
+        ink = InkMap(try self.binary.despeckled(below: max(2, scale.pixels(0.2))))
+    }
+
+    /// The picture as JPEG at no more than `resolution` dots per inch, for reports.
+    public func pictureData(resolution: Double) throws(ImagingError) -> Data {
+        let factor = resolution / scale.resolution
+        let sized = factor < 1 ? try picture.scaledForViewing(by: factor) : picture
+        // 70 keeps small print legible at a fifth of the size of 95.
+        return try sized.jpegData(quality: 70)
+    }
+}

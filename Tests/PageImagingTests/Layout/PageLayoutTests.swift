@@ -1,0 +1,99 @@
+import FormModel
+import PageImaging
+import Testing
+
+@Suite struct PageLayoutTests {
+    /// Two rows of two cells, the second row of three; each with a line of print.
+    private func table(resolution: Int = 200) -> Canvas {
+        var canvas = Canvas(resolution: resolution)
+        for y in [40.0, 60, 80] { canvas.fill(x: 25, y: y, width: 160, height: 0.3) }
+        for x in [25.0, 60, 184.7] { canvas.fill(x: x, y: 40, width: 0.3, height: 40) }
+        canvas.fill(x: 120, y: 60, width: 0.3, height: 20)
+        canvas.print(x: 30, y: 48, characters: 6)
+        canvas.print(x: 70, y: 45, characters: 20)
+        canvas.print(x: 70, y: 52, characters: 10)
+        canvas.print(x: 30, y: 68, characters: 5)
+        canvas.print(x: 65, y: 68, characters: 10)
+        canvas.print(x: 130, y: 68, characters: 8)
+        return canvas
+    }
+
+    private func layout(_ canvas: Canvas, turned degrees: Double = 0) throws -> PageLayout {
+        let image = try canvas.image()
+        let scan = degrees == 0 ? image : try image.rotated(degrees: degrees)
+        scan.declaredResolution = canvas.resolution
+        return try UprightPage(scan: scan, quarterTurns: 0).analyseLayout()
+    }
+
+    @Test(arguments: [150, 200, 300, 400], [-2.5, 0, 1.2, 3])
+    func `rules become cells at any resolution and skew`(resolution: Int, skew: Double) throws {
+        let layout = try layout(table(resolution: resolution), turned: skew)
+        #expect(layout.tables.map { $0.cells.count } == [5])
+        #expect(layout.tables.first?.cells.map(\.columnSpan) == [1, 2, 1, 1, 1])
+        #expect(layout.tables.first?.cells.map(\.lines.count) == [1, 2, 1, 1, 1])
+        #expect(layout.lines.isEmpty)
+    }
+
+    @Test func `a cell that the page's end cuts open is a cell`() throws {
+        var canvas = table()
+        for x in [25.0, 60, 184.7] { canvas.fill(x: x, y: 80, width: 0.3, height: 60) }
+        canvas.print(x: 70, y: 90, characters: 20)
+        let layout = try layout(canvas)
+        #expect(layout.tables.first?.cells.last?.lines.count == 1)
+        #expect(layout.tables.first?.cells.count == 7)
+    }
+
+    @Test func `lines under blanks make no table and are no text`() throws {
+        var canvas = Canvas()
+        for y in [100.0, 115, 130] {
+            canvas.print(x: 30, y: y, characters: 5)
+            canvas.fill(x: 52, y: y + 5, width: 110, height: 0.3)
+            canvas.print(x: 70, y: y, characters: 15)
+        }
+        let layout = try layout(canvas)
+        #expect(layout.tables.isEmpty)
+        #expect(layout.lines.count == 3)
+    }
+
+    @Test func `boxes are found with their states, also below a pen stroke`() throws {
+        var canvas = table()
+        canvas.frame(x: 70, y: 61.5, width: 3.4, height: 3.4)
+        canvas.frame(x: 80, y: 61.5, width: 3.4, height: 3.4)
+        for step in 0..<30 {
+            canvas.fill(x: 79.5 + Double(step) * 0.15, y: 65 - Double(step) * 0.16, width: 0.5, height: 0.5)
+        }
+        canvas.fill(x: 90, y: 61.5, width: 3.4, height: 3.4)
+        let marks = try layout(canvas).marks.filter { $0.box.y < 66 && $0.box.y > 60 }
+        #expect(marks.map(\.state) == [.empty, .ticked, .ticked])
+        #expect(marks.allSatisfy { abs($0.box.width - 3.4) < 0.4 })
+    }
+
+    @Test func `a red ring of a seal's size is a seal and the print below it stays`() throws {
+        var canvas = Canvas()
+        canvas.print(x: 60, y: 150, characters: 20)
+        canvas.ring(centreX: 100, centreY: 150, radius: 20, line: 1.2, Canvas.sealRed)
+        let layout = try layout(canvas)
+        let seal = try #require(layout.seals.first)
+        #expect(layout.seals.count == 1)
+        #expect(abs(seal.box.midX - 100) < 1.5 && abs(seal.box.midY - 150) < 1.5)
+        #expect(abs(seal.box.width - 40) < 2)
+        #expect(layout.lines.count == 1)
+    }
+
+    @Test func `a red heading is no seal`() throws {
+        var canvas = Canvas()
+        canvas.fill(x: 40, y: 50, width: 130, height: 12, Canvas.sealRed)
+        canvas.print(x: 40, y: 90, characters: 20)
+        #expect(try layout(canvas).seals.isEmpty)
+    }
+
+    @Test func `a page with dust only is blank`() throws {
+        var canvas = Canvas()
+        for index in 0..<60 {
+            canvas.fill(x: 15 + Double(index * 37 % 180), y: 10 + Double(index * 53 % 270), width: 0.13, height: 0.13)
+        }
+        #expect(try layout(canvas).isBlank)
+        canvas.print(x: 40, y: 90, characters: 4)
+        #expect(try !layout(canvas).isBlank)
+    }
+}
