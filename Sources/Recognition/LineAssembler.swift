@@ -1,0 +1,120 @@
+internal import FormModel
+internal import PageImaging
+
+/// Makes a `TextLine` of the pixels of one line, with a second reading where the first asks for it.
+struct LineAssembler {
+    let page: UprightPage
+    /// Boxes to tick that may stand in lines.
+    let boxes: [BoxMark]
+    /// The usual height of print in millimetres; a pen stroke makes a line higher.
+    let printHeight: Double?
+    /// General readings that exist already.
+    let known: [PixelBox: LineReading]
+    let read: (LineCrop, LineReader) throws -> LineReading
+
+    /// A line in which this share of characters is Latin or digits is read by the English model too: `chi_sim` reads `@`
+    /// as `a` or `q`.
+    private static let latinShare = 0.5
+
+    /// Print that reads well has a mean confidence of 0.97 and more.
+    private static let sureLine = 0.95
+    /// `人民币壹仟贰佰陆拾捌万元整` is no figure; `11,451.24`, a mobile number and a year are.
+    private static let longestFigure = 11
+
+    /// nil where nothing is read at all: dust. `isCell`: it stands in a table, where codes, amounts and addresses are.
+    func line(in box: PixelBox, isCell: Bool) throws -> TextLine? {
+        let certain = isCell ? boxes(in: box) { $0.coverage < 0.05 || $0.coverage > 0.9 } : []
+        var general =
+            if certain.isEmpty, let known = known[box] { known } else { try read(box, without: certain) }
+        let crossed =
+            isCell ? boxes(in: box) { (0.05...0.9).contains($0.coverage) && !isCharacter($0, in: general) } : []
+        if !crossed.isEmpty { general = try read(box, without: (certain + crossed).sorted { $0.box.x < $1.box.x }) }
+        guard !general.characters.isEmpty else { return nil }
+        var readings = [general]
+        if isCell, certain.isEmpty, crossed.isEmpty, isLatin(general) {
+            readings.append(try read(page.crop(of: box), .latin))
+        }
+        return TextLine(box: page.scale.pageBox(box), readings: readings)
+    }
+
+    private func isLatin(_ reading: LineReading) -> Bool {
+        let solid = reading.characters.filter { $0.text != " " }
+        // Figures that `chi_sim` fails on come out as a few unsure Han characters.
+        if solid.count <= Self.longestFigure, reading.confidence < Self.sureLine { return true }
+        let latin = solid.filter { $0.text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+        return Double(latin.count) >= Self.latinShare * Double(solid.count)
+    }
+
+    // MARK: - Boxes
+
+    /// □ is as wide as a character, the Han 口 clearly narrower.
+    private static let boxWidth = 0.68
+    /// What stands in a frame and was read as such a character more surely than this is no ticked box.
+    private static let sureCharacter = 0.6
+
+    /// The line read piece by piece between `boxes`, which stand in it as characters: `chi_sim` cannot write them, and what
+    /// it makes of one spoils the characters beside it.
+    private func read(_ line: PixelBox, without boxes: [BoxMark]) throws -> LineReading {
+        guard !boxes.isEmpty else { return try read(page.crop(of: line), .chinese) }
+        var characters: [ReadCharacter] = []
+        var left = line.x
+        for mark in boxes {
+            let box = page.scale.pixelBox(mark.box)
+            characters += try piece(of: line, from: left, to: box.x)
+            characters.append(ReadCharacter(text: Self.character(for: mark), confidence: mark.quality, box: mark.box))
+            left = box.maxX
+        }
+        characters += try piece(of: line, from: left, to: line.maxX)
+        return LineReading(reader: .chinese, characters: characters)
+    }
+
+    private func piece(of line: PixelBox, from left: Int, to right: Int) throws -> [ReadCharacter] {
+        // Less than half a character is the box's own edge.
+        guard right - left > line.height / 2 else { return [] }
+        let inset = max(1, page.scale.pixels(0.15))
+        let piece = PixelBox(x: left + inset, y: line.y, width: right - left - 2 * inset, height: line.height)
+        return try read(page.crop(of: piece, .piece), .chinese).characters
+    }
+
+    private static func character(for mark: BoxMark) -> String {
+        switch mark.state {
+        case .empty: "□"
+        case .ticked: mark.coverage > 0.55 ? "■" : "☑"
+        case .withdrawn, .doubtful: "▣"
+        }
+    }
+
+    private func boxes(in line: PixelBox, where fits: (BoxMark) -> Bool) -> [BoxMark] {
+        let line = page.scale.pageBox(line)
+        let height = min(line.height, printHeight.map { $0 * 1.2 } ?? line.height)
+        return boxes.filter { mark in
+            // A faint box at either end is no ink of the line.
+            line.y < mark.box.midY && mark.box.midY < line.maxY && line.x - mark.box.width * 1.6 < mark.box.x
+                && mark.box.maxX < line.maxX + mark.box.width * 1.6 && mark.box.width >= Self.boxWidth * height
+                && fits(mark)
+        }.sorted { $0.box.x < $1.box.x }
+    }
+
+    private func isCharacter(_ mark: BoxMark, in reading: LineReading) -> Bool {
+        reading.characters.contains {
+            abs($0.box.midX - mark.box.midX) < mark.box.width / 2 && $0.confidence >= Self.sureCharacter
+                && $0.text.first.map(Self.framedCharacters.contains) ?? false
+        }
+    }
+
+    /// Common characters whose strokes make a frame with something in it. Where anything else was read, the frame is a
+    /// box with a tick.
+    private static let framedCharacters = Set(
+        "国回因团困固围园圆图圈囚四西酉面而自白百目日曰田由甲申电里重置直真且具皿血贝见罗罚署黑墨曲典曹者省首看着盾相盲眉团画函凶区匹巨臣醒")
+
+}
+
+extension PageLayout {
+    /// The boxes to tick in a cell. A cell of options has an empty box as a rule; where there is none, what looks like a
+    /// ticked one is a character.
+    func boxes(in cell: Cell) -> [BoxMark] {
+        let inside = marks.filter { pageBox(of: cell).intersection($0.box) != nil }
+        let hasEmpty = inside.contains { $0.coverage < 0.05 && $0.box.width >= 0.68 * (printHeight ?? 0) }
+        return hasEmpty ? inside : []
+    }
+}
