@@ -1,0 +1,80 @@
+public import FormModel
+
+/// Finds the fields of a form in the readings of a copy's pages: `[PageReading]` → `FormReading`.
+public struct FormExtractor: Sendable {
+    private let edition: FormEdition
+
+    public init(edition: FormEdition) {
+        self.edition = edition
+    }
+
+    /// `pages` in the order scanned. Every field of the edition is in the result; one that was not found is unreadable.
+    public func extract(_ pages: [PageReading]) -> FormReading {
+        let roles = PageSequence(edition: edition).roles(of: pages)
+        let ordered = zip(pages, roles).filter { $0.1.position != nil }.sorted { $0.1.position! < $1.1.position! }
+        func placed(_ kinds: Set<PageRole.Kind>) -> [PageReading] {
+            ordered.filter { kinds.contains($0.1.kind) }.map(\.0)
+        }
+        var fields: [FieldID: FieldReading] = [:]
+        if let cover = placed([.cover]).first { merge(readCover(cover), into: &fields) }
+        merge(TableReader(edition: edition).read(placed([.notes, .tables, .detail])), into: &fields)
+        merge(NarrativeReader(edition: edition).read(placed([.tables, .detail])), into: &fields)
+        if let declaration = placed([.declaration]).first { merge(readDeclaration(declaration), into: &fields) }
+        for definition in edition.fields where fields[definition.id] == nil {
+            fields[definition.id] = FieldReading(field: definition.id, value: .unreadable, confidence: 0)
+        }
+        return FormReading(edition: edition.id, pages: roles, fields: fields)
+    }
+
+    private func merge(_ new: [FieldID: FieldReading], into fields: inout [FieldID: FieldReading]) {
+        fields.merge(new) { $0.value == .unreadable ? $1 : $0 }
+    }
+
+    private func readCover(_ page: PageReading) -> [FieldID: FieldReading] {
+        let labels = edition.cover.compactMap { if case .printed(let words) = $0 { PrintedText(words) } else { nil } }
+        let lines = ColumnOrder(labels: labels).ordered(page.bodyLines)
+        let source = SegmentReader.Source(page: page.number, lines: lines, marks: [])
+        let result = SegmentReader(edition: edition).read(edition.cover, from: [source])
+        var fields = result.fields
+        let places = edition.cover.indices.compactMap { index -> (FieldID, PageBox)? in
+            guard case .blank(let name) = edition.cover[index],
+                let seal = edition.sealField(beside: name), index > 0,
+                let label = PageBox.enclosing((result.match.printed[index - 1] ?? []).map(\.box))
+            else { return nil }
+            return (seal, label)
+        }
+        fields.merge(SealPlacer().readings(page: page, places: places)) { first, _ in first }
+        return fields
+    }
+
+    private func readDeclaration(_ page: PageReading) -> [FieldID: FieldReading] {
+        let source = SegmentReader.Source(page: page.number, lines: page.bodyLines, marks: [])
+        // Ink in these blanks is no text: what the recogniser makes of a signature or a seal belongs to no field.
+        let template = edition.declaration.filter { segment in
+            guard case .blank(let field) = segment else { return true }
+            return edition.definition(field)?.type != .seal
+        }
+        let result = SegmentReader(edition: edition).read(template, from: [source])
+        var fields = result.fields
+        let printed = template.indices.filter { if case .printed = template[$0] { true } else { false } }
+        for definition in edition.fields where definition.part == "附3" && definition.type == .seal {
+            let label = printed.last.flatMap { PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box)) }
+            fields.merge(SealPlacer().readings(page: page, places: label.map { [(definition.id, $0)] } ?? [])) { $1 }
+        }
+        for definition in edition.fields where definition.part == "附3" && definition.type == .printedText {
+            let text = page.bodyLines.map(\.text).joined(separator: "\n")
+            fields[definition.id] = FieldReading(
+                field: definition.id, value: .text(text), confidence: result.match.printedShare,
+                regions: PageBox.enclosing(page.bodyLines.map(\.box)).map { [PageRegion(page: page.number, box: $0)] }
+                    ?? [])
+        }
+        return fields
+    }
+}
+
+extension FormEdition {
+    /// The seal that belongs beside a filled-in name (`cover.applicant` → `cover.applicant_seal`).
+    func sealField(beside name: FieldID) -> FieldID? {
+        definition(FieldID("\(name)_seal"))?.id
+    }
+}

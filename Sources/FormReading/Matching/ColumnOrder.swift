@@ -1,0 +1,69 @@
+internal import FormModel
+
+/// Brings lines that stand in columns (label, value over several lines, words behind it) into reading order.
+///
+/// On a cover `申报单位：` has its value in a column of its own, which wraps before the words behind it do.
+struct ColumnOrder {
+    /// The labels that begin a row.
+    let labels: [PrintedText]
+
+    /// A gap wider than this share of the line's height parts two columns.
+    private static let gap = 0.6
+
+    /// The lines cut into chunks at wide gaps; in each row of labels, column by column. Only general readings are kept.
+    func ordered(_ lines: [TextLine]) -> [TextLine] {
+        var rows: [[TextLine]] = []
+        for line in lines.sorted(by: { $0.box.midY < $1.box.midY }) {
+            if rows.isEmpty || startsRow(line) || !continues(line, rows[rows.count - 1]) {
+                rows.append([line])
+            } else {
+                rows[rows.count - 1].append(line)
+            }
+        }
+        return rows.flatMap { $0.count == 1 ? $0 : byColumn($0.flatMap(chunks)) }
+    }
+
+    private func startsRow(_ line: TextLine) -> Bool {
+        let text = PrintedText(line.text)
+        return labels.contains { label in
+            let head = PrintedText(characters: Array(text.characters.prefix(label.characters.count)))
+            return label.similarity(to: head) >= 0.5
+        }
+    }
+
+    /// A line without a label, right below the row before it and to the right of its label.
+    private func continues(_ line: TextLine, _ row: [TextLine]) -> Bool {
+        guard let first = row.first, startsRow(first), let last = row.last else { return false }
+        return line.box.y - last.box.maxY < last.box.height * 1.2 && line.box.x > first.box.x + first.box.height * 3
+    }
+
+    private func chunks(of line: TextLine) -> [TextLine] {
+        var chunks: [[ReadCharacter]] = []
+        for character in line.readings[0].characters where character.text != " " {
+            if let last = chunks.last?.last, character.box.x - last.box.maxX < line.box.height * Self.gap {
+                chunks[chunks.count - 1].append(character)
+            } else {
+                chunks.append([character])
+            }
+        }
+        return chunks.map { characters in
+            TextLine(
+                box: PageBox.enclosing(characters.map(\.box))!,
+                readings: [LineReading(reader: .chinese, characters: characters)])
+        }
+    }
+
+    /// Chunks that share a part of their width stand in one column.
+    private func byColumn(_ chunks: [TextLine]) -> [TextLine] {
+        var columns: [(box: PageBox, lines: [TextLine])] = []
+        for chunk in chunks {
+            if let column = columns.firstIndex(where: { $0.box.x < chunk.box.maxX && chunk.box.x < $0.box.maxX }) {
+                columns[column].box = columns[column].box.union(chunk.box)
+                columns[column].lines.append(chunk)
+            } else {
+                columns.append((chunk.box, [chunk]))
+            }
+        }
+        return columns.sorted { $0.box.x < $1.box.x }.flatMap(\.lines)
+    }
+}

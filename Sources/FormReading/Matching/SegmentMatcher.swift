@@ -1,0 +1,193 @@
+internal import FormModel
+
+/// Lays the paper's characters and boxes over what the form prints there, so that what is left over is what the applicant
+/// filled in.
+///
+/// One alignment (Needleman–Wunsch with gaps that cost nothing where the form leaves a blank) serves cells, cover and
+/// declaration. Costs are relative to one misread character.
+struct SegmentMatcher {
+    struct Match {
+        /// The tokens in each blank, in reading order.
+        var blanks: [FieldID: [InkToken]] = [:]
+        /// The token taken for each option's box; nil where no box was found.
+        var boxes: [FieldID: [(option: String, token: InkToken?)]] = [:]
+        /// Where each printed segment was found, by its index in the template.
+        var printed: [Int: [InkToken]] = [:]
+        /// Share of the printed characters that were found, 0 to 1; 1 where nothing is printed.
+        var printedShare = 1.0
+    }
+
+    private enum Slot {
+        case character(Character, segment: Int)
+        case box(FieldID, String)
+        case blank(FieldID)
+    }
+
+    private enum Cost {
+        static let misread = 1.0
+        static let printedMissing = 1.0
+        static let extraCharacter = 1.1
+        /// Parts of characters have four sides too, so boxes that mean nothing are common; those that were taken out of
+        /// the line as certain are not.
+        static let extraMark = 0.05
+        static let extraBox = 0.6
+        static let boxByMark = 0.1
+        /// 国 taken for a ticked box.
+        static let characterByBox = 0.2
+        static let extraPunctuation = 0.05
+        static let filled = 0.02
+        /// A box among the words of a value is one that the applicant typed, or a part of a character; rather the form's.
+        static let markInBlank = 0.2
+        static let boxByCharacter = 0.3
+        static let boxByOther = 0.9
+        static let boxMissing = 1.2
+    }
+
+    private let slots: [Slot]
+    private let template: [FormSegment]
+
+    /// Hints are left in by some applicants and deleted by others: those that the text shows count as printed.
+    init(_ template: [FormSegment], tokens: [InkToken]) {
+        let text = PrintedText(characters: tokens.compactMap(\.folded))
+        self.template = template
+        var slots: [Slot] = []
+        for (index, segment) in template.enumerated() {
+            switch segment {
+            case .printed(let words):
+                slots += PrintedText(words).characters.map { .character($0, segment: index) }
+            case .hint(let words):
+                let hint = PrintedText(words)
+                if hint.bestOccurrence(in: text).similarity >= 0.6 {
+                    slots += hint.characters.map { .character($0, segment: index) }
+                }
+            case .blank(let field):
+                slots.append(.blank(field))
+            case .option(let field, let words):
+                slots.append(.box(field, words))
+                slots += PrintedText(words).characters.map { .character($0, segment: index) }
+            }
+        }
+        self.slots = slots
+    }
+
+    func match(_ tokens: [InkToken]) -> Match {
+        let rows = slots.count + 1
+        let columns = tokens.count + 1
+        var cost = [Double](repeating: .infinity, count: rows * columns)
+        // 0 from the left (token used alone), 1 from above (slot unused), 2 diagonal (slot and token together).
+        var step = [UInt8](repeating: 0, count: rows * columns)
+        cost[0] = 0
+        for i in 0..<rows {
+            for j in 0..<columns {
+                let here = i * columns + j
+                if i > 0 {
+                    let above = cost[here - columns] + unused(slots[i - 1])
+                    if above < cost[here] { (cost[here], step[here]) = (above, 1) }
+                }
+                if i > 0, j > 0 {
+                    let diagonal = cost[here - columns - 1] + paired(slots[i - 1], tokens[j - 1])
+                    if diagonal <= cost[here] { (cost[here], step[here]) = (diagonal, 2) }
+                }
+                if j > 0 {
+                    let left = cost[here - 1] + alone(tokens[j - 1], in: i > 0 ? slots[i - 1] : nil)
+                    if left < cost[here] { (cost[here], step[here]) = (left, 0) }
+                }
+            }
+        }
+        return traced(step, columns: columns, tokens: tokens)
+    }
+
+    private func unused(_ slot: Slot) -> Double {
+        switch slot {
+        case .character: Cost.printedMissing
+        case .box: Cost.boxMissing
+        case .blank: 0
+        }
+    }
+
+    private func paired(_ slot: Slot, _ token: InkToken) -> Double {
+        switch slot {
+        case .character(let expected, _):
+            if token.mark != nil, Self.fourSided.contains(expected) {
+                return token.folded == expected ? 0 : Cost.characterByBox
+            }
+            guard let found = token.folded else { return .infinity }
+            return found == expected ? 0 : Cost.misread
+        case .box:
+            if token.mark != nil { return token.character == nil ? Cost.boxByMark : 0 }
+            if token.isSpace { return .infinity }
+            guard let text = token.character?.text.first else { return .infinity }
+            return Self.boxReadings.contains(text) ? Cost.boxByCharacter : Cost.boxByOther
+        case .blank:
+            return .infinity
+        }
+    }
+
+    /// A token that belongs to no printed slot: to the blank before it, or to nothing.
+    private func alone(_ token: InkToken, in slot: Slot?) -> Double {
+        if case .blank = slot {
+            return token.character == nil ? Cost.markInBlank : Cost.filled
+        }
+        if token.character == nil { return Cost.extraMark }
+        if token.mark != nil, token.folded == nil { return Cost.extraBox }
+        return token.folded == nil ? Cost.extraPunctuation : Cost.extraCharacter
+    }
+
+    /// Characters of the form's print whose pixels look like a box, empty or ticked.
+    static let fourSided: Set<Character> = ["国", "口", "日", "目", "田", "四", "回", "团", "因", "园", "图", "固", "围"]
+
+    /// What boxes, ticked or not, are read as: `chi_sim` has no □ ☑ ■ √.
+    static let boxReadings: Set<Character> = [
+        "口", "回", "囗", "日", "曰", "目", "四", "国", "图", "团", "因", "困", "固", "区", "凶", "田", "已", "巳", "己", "中",
+        "O", "o", "0", "D", "U", "V", "v", "Y", "M", "W", "N", "Z", "L", "J", "I", "l", "7", "■", "□", "☑", "▣", "√",
+        "@", "&",
+    ]
+
+    private func traced(_ step: [UInt8], columns: Int, tokens: [InkToken]) -> Match {
+        var match = Match()
+        var found = 0
+        var printed = 0
+        var i = slots.count
+        var j = tokens.count
+        while i > 0 || j > 0 {
+            switch step[i * columns + j] {
+            case 2:
+                j -= 1
+                i -= 1
+                take(slots[i], tokens[j], into: &match, found: &found, printed: &printed)
+            case 1:
+                i -= 1
+                leave(slots[i], in: &match, printed: &printed)
+            default:
+                j -= 1
+                if i > 0, case .blank(let field) = slots[i - 1] {
+                    match.blanks[field, default: []].append(tokens[j])
+                }
+            }
+        }
+        match.blanks = match.blanks.mapValues { $0.reversed() }
+        match.boxes = match.boxes.mapValues { $0.reversed() }
+        match.printed = match.printed.mapValues { $0.reversed() }
+        match.printedShare = printed == 0 ? 1 : Double(found) / Double(printed)
+        return match
+    }
+
+    private func take(_ slot: Slot, _ token: InkToken, into match: inout Match, found: inout Int, printed: inout Int) {
+        switch slot {
+        case .character(let expected, let segment):
+            printed += 1
+            if token.folded == expected { found += 1 }
+            match.printed[segment, default: []].append(token)
+        case .box(let field, let option): match.boxes[field, default: []].append((option, token))
+        case .blank: break
+        }
+    }
+
+    private func leave(_ slot: Slot, in match: inout Match, printed: inout Int) {
+        switch slot {
+        case .character: printed += 1
+        case .box(let field, let option): match.boxes[field, default: []].append((option, nil))
+        case .blank: break
+        }
+    }
+}

@@ -1,0 +1,90 @@
+internal import FormModel
+
+/// Makes a field's value of the tokens that stand in its place.
+struct ValueAssembler {
+    let definition: FieldDefinition
+
+    /// The value as read: blank where only dust, rules and punctuation stand there.
+    func reading(of tokens: [InkToken], alternatives: [String] = []) -> FieldReading {
+        let characters = trimmed(tokens).compactMap(\.character).filter {
+            $0.text != " " || !definition.type.hasNoSpaces
+        }.map { character in
+            // In a value, what looks like an empty box is the character.
+            character.text == "□" ? ReadCharacter(text: "口", confidence: 0.5, box: character.box) : character
+        }
+        let regions = Self.regions(of: tokens.filter { !$0.isSpace })
+        let text = ChineseZero.written(in: characters.map(\.text).joined(), of: definition.type)
+        guard characters.contains(where: { $0.text.first?.isLetter == true || $0.text.first?.isNumber == true }) else {
+            // 无 would be a letter; a dash or stroke says "none" too (domain.md A7) and is kept as text.
+            let explicit = !text.isEmpty && text.allSatisfy { "/／—-–".contains($0) }
+            return FieldReading(
+                field: definition.id, value: explicit ? .text(text) : .blank, confidence: explicit ? 0.6 : 0.9,
+                regions: regions, characters: explicit ? characters : [])
+        }
+        return FieldReading(
+            field: definition.id, value: .text(text), confidence: Self.confidence(of: characters), regions: regions,
+            characters: characters, alternatives: alternatives)
+    }
+
+    /// Between the weakest character and the mean: one misread digit spoils a value, a long text has weak ones anyway.
+    static func confidence(of characters: [ReadCharacter]) -> Double {
+        let solid = characters.filter { $0.text != " " }.map(\.confidence)
+        guard let weakest = solid.min() else { return 0 }
+        return (weakest + solid.reduce(0, +) / Double(solid.count)) / 2
+    }
+
+    /// Without white space, rules read as characters and stray marks at either end.
+    private func trimmed(_ tokens: [InkToken]) -> ArraySlice<InkToken> {
+        let dust: Set<Character> = [
+            " ", "_", "|", "｜", "~", "·", "'", "`", "‘", "’", "\"", "“", "”", "。", "，", ",", "、", ":", "：",
+        ]
+        func isDust(_ token: InkToken, _ kept: Set<Character>) -> Bool {
+            guard let text = token.character?.text.first else { return true }
+            return dust.contains(text) && !kept.contains(text)
+        }
+        var slice = tokens[...]
+        let long = if case .longText = definition.type { true } else { false }
+        while let first = slice.first, isDust(first, long ? ["“", "\"", "‘"] : []) { slice.removeFirst() }
+        while let last = slice.last, isDust(last, long ? ["。", "”", "\"", "’"] : []) { slice.removeLast() }
+        return withoutLoneBrackets(slice)
+    }
+
+    /// A closing bracket in front, an opening one behind, or one without its partner belongs to the print around.
+    private func withoutLoneBrackets(_ tokens: ArraySlice<InkToken>) -> ArraySlice<InkToken> {
+        let opening: Set<Character> = ["(", "（", "[", "【"]
+        let closing: Set<Character> = [")", "）", "]", "】"]
+        func text(_ token: InkToken?) -> Character? { token?.character?.text.first }
+        func count(_ brackets: Set<Character>) -> Int {
+            tokens.filter { text($0).map(brackets.contains) ?? false }.count
+        }
+        if let first = text(tokens.first), closing.contains(first) { return trimmed(Array(tokens.dropFirst())) }
+        if let last = text(tokens.last) {
+            if opening.contains(last) { return trimmed(Array(tokens.dropLast())) }
+            if closing.contains(last), count(closing) > count(opening) { return trimmed(Array(tokens.dropLast())) }
+        }
+        return tokens
+    }
+
+    /// One region a page, around its tokens.
+    static func regions(of tokens: some Sequence<InkToken>) -> [PageRegion] {
+        var regions: [PageRegion] = []
+        for token in tokens {
+            if let index = regions.lastIndex(where: { $0.page == token.page }) {
+                regions[index].box = regions[index].box.union(token.box)
+            } else {
+                regions.append(token.region)
+            }
+        }
+        return regions
+    }
+}
+
+extension FieldType {
+    /// Codes and numbers: a space in them is the recogniser's.
+    fileprivate var hasNoSpaces: Bool {
+        switch self {
+        case .mobile, .phone, .email, .amount, .headcount, .organisationCode, .stockCode, .year, .date, .dateRange: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,118 @@
+internal import FormModel
+
+/// Brings the pages of a copy, scanned in any order, into the form's order.
+struct PageSequence {
+    let edition: FormEdition
+
+    /// What each page is, in the order scanned, with its position in the form.
+    func roles(of pages: [PageReading]) -> [PageRole] {
+        let classifier = PageClassifier(edition: edition)
+        var roles = pages.map(classifier.role)
+        continueText(&roles, pages)
+        let order = formOrder(of: pages, roles: roles)
+        for (position, index) in order.enumerated() { roles[index].position = position + 1 }
+        return roles
+    }
+
+    /// Running text without a title goes on with what the page before it was: narratives, or evidence behind an annex.
+    private func continueText(_ roles: inout [PageRole], _ pages: [PageReading]) {
+        let order = numberedOrder(of: pages, roles: roles) ?? Array(roles.indices)
+        var current: PageRole.Kind?
+        for index in order {
+            switch roles[index].kind {
+            case .evidence:
+                let hasTable = pages[index].tables.contains { $0.box.height > pages[index].height * 0.25 }
+                if current == .detail || current == .tables && !hasTable {
+                    roles[index].kind = .detail
+                } else if current == .tables {
+                    // The middle of a long cell: ruled, but without any label.
+                    roles[index].kind = .tables
+                }
+            case .blank, .unreadable, .foreign: break
+            default: current = roles[index].kind
+            }
+        }
+    }
+
+    /// Indices of the form's pages in the form's order.
+    private func formOrder(of pages: [PageReading], roles: [PageRole]) -> [Int] {
+        let placed = roles.indices.filter { ![.blank, .unreadable, .foreign].contains(roles[$0].kind) }
+        if let numbered = numberedOrder(of: pages, roles: roles) {
+            return numbered.filter(placed.contains)
+        }
+        // Evidence stays behind the annex that was scanned before it.
+        var anchors: [Int: (rank: Int, section: Int)] = [:]
+        var last = (rank: Self.rank(.annex1), section: 0)
+        for index in placed {
+            let kind = roles[index].kind
+            if kind != .evidence {
+                let own = section(of: pages[index], kind: kind)
+                last = (Self.rank(kind), own ?? (last.rank == Self.rank(kind) ? last.section : 0))
+            } else if last.rank < Self.rank(.annex1) || last.rank == Self.rank(.declaration) {
+                last = (Self.rank(.annex1), 0)
+            }
+            anchors[index] = last
+        }
+        return placed.sorted {
+            (anchors[$0]!.rank, anchors[$0]!.section, $0) < (anchors[$1]!.rank, anchors[$1]!.section, $1)
+        }
+    }
+
+    /// How far into its part a page begins: the first row or heading of the form that it shows. nil: unknown.
+    private func section(of page: PageReading, kind: PageRole.Kind) -> Int? {
+        switch kind {
+        case .tables:
+            let labels = edition.tables.flatMap(\.rows).map { row in
+                row.cells.compactMap { if case .label(let words, _) = $0 { PrintedText(words) } else { nil } }
+            }
+            for cell in page.tables.flatMap(\.cells) {
+                let text = PrintedText(cell.lines.map(\.text).joined())
+                guard text.characters.count >= 4 else { continue }
+                if let row = labels.firstIndex(where: { $0.contains { $0.similarity(to: text) >= 0.75 } }) {
+                    return row + 1
+                }
+            }
+            return nil
+        case .detail:
+            let headings = edition.narratives.map { PrintedText($0.heading) }
+            for line in page.bodyLines {
+                let text = PrintedText(line.text)
+                let best = headings.indices.max {
+                    headings[$0].similarity(to: text) < headings[$1].similarity(to: text)
+                }!
+                if headings[best].similarity(to: text) >= 0.75 { return best + 1 }
+                if PrintedText(edition.detailTitle).similarity(to: text) >= 0.75 { return 0 }
+            }
+            return nil
+        default:
+            return nil
+        }
+    }
+
+    /// The order that printed page numbers give; nil unless nearly all pages have one and no two are the same.
+    private func numberedOrder(of pages: [PageReading], roles: [PageRole]) -> [Int]? {
+        let printed = pages.indices.filter { ![.blank, .unreadable].contains(roles[$0].kind) }
+        let numbers = printed.compactMap { index in pages[index].printedNumber.map { (index: index, number: $0) } }
+        // The cover rarely carries a number.
+        let unnumbered = printed.filter { index in !numbers.contains { $0.index == index } }
+        guard numbers.count >= 3, unnumbered.allSatisfy({ roles[$0].kind == .cover || roles[$0].kind == .notes }),
+            Set(numbers.map(\.number)).count == numbers.count
+        else { return nil }
+        let front = unnumbered.sorted { (Self.rank(roles[$0].kind), $0) < (Self.rank(roles[$1].kind), $1) }
+        return front + numbers.sorted { $0.number < $1.number }.map(\.index)
+    }
+
+    private static func rank(_ kind: PageRole.Kind) -> Int {
+        switch kind {
+        case .cover: 0
+        case .notes: 1
+        case .tables: 2
+        case .detail: 3
+        case .annex1: 4
+        case .annex2: 5
+        case .declaration: 6
+        case .evidence: 4
+        case .blank, .foreign, .unreadable: 7
+        }
+    }
+}

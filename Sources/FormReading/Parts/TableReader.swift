@@ -1,0 +1,30 @@
+internal import FormModel
+
+/// Reads the fields of the ruled tables.
+struct TableReader {
+    let edition: FormEdition
+
+    /// `pages` in the form's order.
+    func read(_ pages: [PageReading]) -> [FieldID: FieldReading] {
+        let rows = edition.tables.flatMap(\.rows)
+        let aligner = RowAligner(rows: rows, detected: DetectedRow.rows(of: pages))
+        var fields: [FieldID: FieldReading] = [:]
+        for assignment in aligner.assignments() {
+            guard case .content(let segments) = assignment.template else { continue }
+            guard !assignment.cells.isEmpty else { continue }
+            let sources = assignment.cells.map {
+                SegmentReader.Source(page: $0.page, lines: $0.cell.lines, marks: $0.marks)
+            }
+            let result = SegmentReader(edition: edition).read(segments, from: sources)
+            for (field, reading) in result.fields {
+                var reading = reading
+                if reading.regions.isEmpty {
+                    // A blank value has no ink; its place is its cell.
+                    reading.regions = assignment.cells.map { PageRegion(page: $0.page, box: $0.cell.box) }
+                }
+                fields[field] = reading
+            }
+        }
+        return fields
+    }
+}

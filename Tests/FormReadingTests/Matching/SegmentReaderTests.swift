@@ -1,0 +1,97 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct SegmentReaderTests {
+    private let edition = FormEdition.informationConsumption2020
+
+    private func read(
+        _ template: [FormSegment], _ texts: [String], marks: [BoxMark] = []
+    ) -> [FieldID: FieldReading] {
+        let source = SegmentReader.Source(page: 1, lines: Paper.lines(texts), marks: marks)
+        return SegmentReader(edition: edition).read(template, from: [source]).fields
+    }
+
+    private let listed: [FormSegment] = [
+        .option("unit.listed", "否"), .option("unit.listed", "是"),
+        .printed("（上市时间："), .blank("unit.listed_date"), .printed("，上市地点："), .blank("unit.listed_place"),
+        .printed("，股票代码："), .blank("unit.listed_code"), .printed("）"),
+    ]
+
+    @Test(arguments: [
+        ["口否口是(上市时间:2016年5月,上市地点:上海,股票代码:600939)"],
+        ["口否口是(上市时间:2016年5月", ",上市地点:上海,股票代", "码:600939)"],
+        ["口否口是(上巾时问:2016年5月,上市地占:上海,股崇代码:600939)"],
+    ])
+    func `blanks inside a sentence are found where it wraps and where print is misread`(texts: [String]) {
+        let fields = read(listed, texts, marks: [Paper.mark(at: 0, .empty), Paper.mark(at: 2, .ticked)])
+        #expect(fields["unit.listed_date"]?.value == .text("2016年5月"))
+        #expect(fields["unit.listed_place"]?.value == .text("上海"))
+        #expect(fields["unit.listed_code"]?.value == .text("600939"))
+        #expect(fields["unit.listed"]?.value == .options(ticked: ["是"], doubtful: []))
+    }
+
+    @Test func `blanks that nobody filled are blank`() {
+        let fields = read(
+            listed, ["口否口是(上市时间:____,上市地点:____,股票代码:____)"],
+            marks: [Paper.mark(at: 0, .ticked), Paper.mark(at: 2, .empty)])
+        for field: FieldID in ["unit.listed_date", "unit.listed_place", "unit.listed_code"] {
+            #expect(fields[field]?.value == .blank)
+        }
+        #expect(fields["unit.listed"]?.value == .options(ticked: ["否"], doubtful: []))
+    }
+
+    @Test func `boxes belong to the words behind them also where a line breaks between`() {
+        let template: [FormSegment] = ["大数据", "云计算", "区块链"].map { .option("unit.main_business", $0) }
+        let fields = read(
+            template, ["口大数据口", "云计算口区块链"],
+            marks: [
+                Paper.mark(at: 0, .empty), Paper.mark(at: 4, .ticked), Paper.mark(at: 3, .empty, y: 36),
+            ])
+        #expect(fields["unit.main_business"]?.value == .options(ticked: ["云计算"], doubtful: []))
+    }
+
+    @Test func `a character that looks like a box is none where the form prints the character`() {
+        let template: [FormSegment] = ["国有企业", "民营企业"].map { .option("unit.nature", $0) }
+        // The four sides of 国 are found as a ticked box too.
+        let fields = read(
+            template, ["口国有企业口民营企业"],
+            marks: [Paper.mark(at: 0, .empty), Paper.mark(at: 1, .ticked), Paper.mark(at: 5, .ticked)])
+        #expect(fields["unit.nature"]?.value == .options(ticked: ["民营企业"], doubtful: []))
+    }
+
+    @Test func `an option whose box was not found is doubtful, never empty`() {
+        let template: [FormSegment] = ["国家级", "省市级"].map { .option("unit.honour_key_lab", $0) }
+        let fields = read(template, ["口国家级/省市级"], marks: [Paper.mark(at: 0, .ticked)])
+        #expect(fields["unit.honour_key_lab"]?.value == .options(ticked: ["国家级"], doubtful: ["省市级"]))
+    }
+
+    @Test(arguments: [
+        (["全称(如实填写)", "重庆云帆科技有限公司"], "重庆云帆科技有限公司"),
+        (["重庆云帆科技有限公司"], "重庆云帆科技有限公司"),
+        (["重庆云帆科技", "有限公司"], "重庆云帆科技有限公司"),
+    ])
+    func `a hint left in the cell is no part of the value`(texts: [String], value: String) {
+        let fields = read([.hint("全称（如实填写）"), .blank("unit.name")], texts)
+        #expect(fields["unit.name"]?.value == .text(value))
+    }
+
+    @Test func `a cell with only its hint is blank`() {
+        let fields = read([.hint("（提供证明材料）"), .blank("unit.main_revenue")], ["(提供证明材料)"])
+        #expect(fields["unit.main_revenue"]?.value == .blank)
+    }
+
+    @Test func `an e-mail is taken from the Latin reading and the other reading is kept beside it`() {
+        let line = Paper.line("zhangweiQyunfan.cn", latin: "zhangwei@yunfan.cn")
+        let source = SegmentReader.Source(page: 1, lines: [line], marks: [])
+        let fields = SegmentReader(edition: edition).read([.blank("unit.contact_email")], from: [source]).fields
+        #expect(fields["unit.contact_email"]?.value == .text("zhangwei@yunfan.cn"))
+        #expect(fields["unit.contact_email"]?.alternatives == ["zhangweiQyunfan.cn"])
+    }
+
+    @Test func `words of another place make the fields unreadable, not blank`() {
+        let fields = read(listed, ["本单位成立以来一直从事软件开发"])
+        #expect(fields["unit.listed_date"]?.value == .unreadable)
+    }
+}

@@ -1,0 +1,61 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct PageSequenceTests {
+    private let edition = FormEdition.informationConsumption2020
+    private let cover = Paper.lines([
+        "新型信息消费示范项目申报书", "项目名称:云上巴渝", "申报方向:方向1", "申报单位:重庆云帆科技有限公司(加盖单位公章)",
+        "推荐单位:渝北区经济信息委(加盖单位公章)", "申报日期:2020年5月6日", "工业和信息化部编制(2020年)",
+    ])
+    private let tables = Paper.table([["单位名称", "重庆云帆科技有限公司"], ["注册资本", "5000万元", "法定代表人", "李乙"]])
+    private let detail = Paper.lines(["三、申报项目详细介绍", "1.项目基本情况", "(1)项目承担方资质与能力", "公司资质齐全"])
+    private let running = Paper.lines(["接上页的文字说明没有标题", "还有一行"])
+    private let annex = Paper.lines(["附1", "申报单位相关证明材料", "1.申报单位相关荣誉证明材料;"])
+    private let declaration = Paper.lines([
+        "申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。",
+        "2.我单位在参评过程中所涉及的项目内容和程序皆符合国家有关法律法规及相关产业政策要求。",
+    ])
+
+    private func kinds(_ pages: [PageReading]) -> [PageRole.Kind] {
+        PageSequence(edition: edition).roles(of: pages).map(\.kind)
+    }
+
+    @Test func `each page is told by what the form prints on it`() {
+        let pages = [
+            Paper.page(1, lines: cover), Paper.page(2), Paper.page(3, tables: [tables]), Paper.page(4, lines: detail),
+            Paper.page(5, lines: running), Paper.page(6, lines: annex), Paper.page(7, lines: running),
+            Paper.page(8, lines: declaration),
+        ]
+        #expect(kinds(pages) == [.cover, .blank, .tables, .detail, .detail, .annex1, .evidence, .declaration])
+    }
+
+    @Test func `pages scanned in another order are brought into the form's order`() {
+        let pages = [
+            Paper.page(1, lines: declaration), Paper.page(2, tables: [tables]), Paper.page(3, lines: detail),
+            Paper.page(4, lines: cover),
+        ]
+        #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [4, 2, 3, 1])
+    }
+
+    @Test func `printed page numbers decide the order of running text`() {
+        func numbered(_ page: PageReading, _ number: Int) -> PageReading {
+            var page = page
+            page.lines.append(Paper.line("\(number)", x: 100, y: 283))
+            return page
+        }
+        let pages = [
+            Paper.page(1, lines: cover), numbered(Paper.page(2, lines: running), 4),
+            numbered(Paper.page(3, lines: detail), 3), numbered(Paper.page(4, tables: [tables]), 2),
+        ]
+        let roles = PageSequence(edition: edition).roles(of: pages)
+        #expect(roles.map(\.position) == [1, 4, 3, 2])
+        #expect(roles.map(\.kind) == [.cover, .detail, .detail, .tables])
+    }
+
+    @Test func `a page that could not be read is said to be so`() {
+        let failed = PageReading(number: 1, width: 210, height: 297, resolution: 0, failure: "PDF第1页损坏")
+        #expect(kinds([failed]) == [.unreadable])
+    }
+}
