@@ -1,0 +1,46 @@
+public import FormModel
+
+/// From copies and records to reviewed dossiers: links them, compares every field, runs the checks.
+///
+/// Pure: the same copies and records give the same reviews, whatever their order.
+public struct Assessor: Sendable {
+    public let edition: FormEdition
+    public let settings: CheckSettings
+    private let checks: [any Check]
+
+    /// - Parameter checks: the checks to run, in order; all of the catalogue unless a test says otherwise.
+    public init(
+        edition: FormEdition, settings: CheckSettings = CheckSettings(), checks: [any Check] = CheckCatalogue.checks
+    ) {
+        self.edition = edition
+        self.settings = settings
+        self.checks = checks
+    }
+
+    /// One review for each record, by its number, and then one for each application that only paper tells of.
+    public func assess(copies: [ReadCopy], records: [ElectronicRecord]) -> [DossierReview] {
+        let comparer = FieldComparer(edition: edition, unreadable: settings.unreadableCharacters)
+        return Linker(expectedCopies: settings.copies).groups(copies, records).map { group in
+            let dossier = Dossier(
+                edition: edition, id: group.id, record: group.record, copies: group.copies, comparer: comparer)
+            return DossierReview(
+                id: group.id, record: group.record, copies: group.copies,
+                results: dossier.results(expectedCopies: settings.copies),
+                findings: inOrder(checks.flatMap { $0.findings(in: dossier, settings: settings) }, of: dossier))
+        }
+    }
+
+    /// What concerns the whole dossier first, then by copy and field; checks that speak of one field in their own order.
+    private func inOrder(_ findings: [Finding], of dossier: Dossier) -> [Finding] {
+        let copies = Dictionary(
+            dossier.copies.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let fields = Dictionary(uniqueKeysWithValues: edition.fields.enumerated().map { ($1.id, $0) })
+        func rank(_ finding: Finding) -> (Int, Int) {
+            (finding.copy.flatMap { copies[$0] } ?? -1, finding.field.flatMap { fields[$0] } ?? -1)
+        }
+        return findings.enumerated()
+            .map { (rank: rank($1), place: $0, finding: $1) }
+            .sorted { ($0.rank.0, $0.rank.1, $0.place) < ($1.rank.0, $1.rank.1, $1.place) }
+            .map(\.finding)
+    }
+}

@@ -1,0 +1,26 @@
+/// All checks, in the order in which they speak of one and the same dossier, copy or field.
+public enum CheckCatalogue {
+    public static let checks: [any Check] = [
+        // Whether paper and record belong together comes first: everything below rests on it.
+        UnmatchedCheck(),
+        UncertainLinkCheck(),
+        CopiesCheck(),
+        // What could not be read explains what seems to be missing.
+        UnreadablePageCheck(),
+        ForeignPageCheck(),
+        MissingPageCheck(),
+        // An empty field before its disagreement with the record: the clerk asks for it either way.
+        EmptyFieldCheck(),
+        ExplicitNoneCheck(),
+        ExactlyOneOptionCheck(),
+        // A wrong code before its comparison: it is wrong whatever the record says.
+        OrganisationCodeCheck(),
+        DeadlineCheck(),
+        DifferentCheck(),
+        UnsureCheck(),
+        UnreadableFieldCheck(),
+        // Last on the last pages: seals, signature, evidence.
+        MissingSealCheck(),
+        MissingEvidenceCheck(),
+    ]
+}

@@ -1,0 +1,84 @@
+import FormModel
+
+extension Dossier {
+    /// A finding on `field` of `copy`, with everything that both sides say of it.
+    func finding(
+        _ kind: Finding.Kind, _ severity: Finding.Severity, _ field: FieldDefinition, of copy: Copy, message: String,
+        clause: String? = nil, region: PageRegion? = nil
+    ) -> Finding {
+        let reading = copy.reading(field.id)
+        return Finding(
+            dossier: id, copy: copy.name, applicationID: record?.applicationID, kind: kind, severity: severity,
+            field: field.id, region: region ?? reading?.regions.first, message: message,
+            clause: clause ?? field.clause, paper: reading?.value.ledgerText,
+            record: field.type.isComparable ? record?.values[field.id] : nil)
+    }
+
+    /// A finding on the dossier or a copy as a whole.
+    func finding(
+        _ kind: Finding.Kind, _ severity: Finding.Severity, field: FieldID? = nil, of copy: Copy? = nil,
+        message: String, clause: String?
+    ) -> Finding {
+        Finding(
+            dossier: id, copy: copy?.name, applicationID: record?.applicationID, kind: kind, severity: severity,
+            field: field, message: message, clause: clause)
+    }
+
+    /// The field's printed label in quotes, with its group or part where the label stands in several places.
+    func label(_ field: FieldDefinition) -> String { "“\(edition.distinctLabel(field))”" }
+
+    /// `（第3页）`; empty where the place is unknown.
+    func page(_ region: PageRegion?) -> String { region.map { "（第\($0.page)页）" } ?? "" }
+
+    func page(_ field: FieldDefinition, of copy: Copy) -> String { page(copy.reading(field.id)?.regions.first) }
+
+    /// `fields` that the edition has, with each copy.
+    func eachField(where isMeant: (FieldDefinition) -> Bool) -> [(copy: Copy, field: FieldDefinition)] {
+        copies.flatMap { copy in edition.fields.filter(isMeant).map { (copy, $0) } }
+    }
+
+    /// Whether the page that should carry `field` was not found at all: then the missing page is the finding.
+    func lacksPage(of field: FieldDefinition, in copy: Copy) -> Bool {
+        guard let kind = PageRole.Kind(part: field.part) else { return false }
+        return !copy.hasPage(kind)
+    }
+}
+
+extension FormEdition {
+    /// The label, told apart from others with the same words: by the field before it within one part (`单位性质 其他（请注明）`),
+    /// else by the part (`封面 项目名称`).
+    func distinctLabel(_ field: FieldDefinition) -> String {
+        let twins = fields.filter { $0.label == field.label && $0.id != field.id }
+        if twins.contains(where: { $0.part == field.part }),
+            let index = fields.firstIndex(where: { $0.id == field.id }),
+            index > 0
+        {
+            return "\(fields[index - 1].label) \(field.label)"
+        }
+        return twins.isEmpty ? field.label : "\(field.part) \(field.label)"
+    }
+}
+
+extension PageRole.Kind {
+    /// The kind of page that holds a part of the form, as `fields.tsv` names parts; nil for the whole copy.
+    init?(part: String) {
+        switch part {
+        case "封面": self = .cover
+        case "表一", "表二": self = .tables
+        case "三": self = .detail
+        case "附1": self = .annex1
+        case "附2": self = .annex2
+        case "附3": self = .declaration
+        default: return nil
+        }
+    }
+}
+
+extension Dossier {
+    /// The whole of a page, for findings on the page itself; A4 where its size is unknown.
+    func region(ofPage number: Int, in copy: Copy) -> PageRegion {
+        let size = copy.linked.reading.pages.first { $0.number == number }
+        return PageRegion(
+            page: number, box: PageBox(x: 0, y: 0, width: size?.width ?? 210, height: size?.height ?? 297))
+    }
+}

@@ -1,0 +1,193 @@
+public import FormModel
+
+/// Compares a field as read from paper with the record's text.
+///
+/// `same` needs equality after safe folding or parsing and a reading that is not weak; a difference that misreading may
+/// explain is `unsure`; one that it hardly can is `different`.
+public struct FieldComparer: Sendable {
+    let unreadable: Set<Character>
+    let model: MisreadModel
+    /// Options of the field that a text field names (`申报方向` names those of `示范项目领域`).
+    let namedOptions: [FieldID: [String]]
+    /// Words printed right after a blank, which an applicant may have repeated in it (`项目` after `提交了____`).
+    let trailing: [FieldID: String]
+
+    /// - Parameter unreadable: characters that the recogniser cannot write; empty where it can write all.
+    public init(edition: FormEdition, unreadable: Set<Character> = []) {
+        self.unreadable = unreadable
+        model = MisreadModel()
+        namedOptions = edition.optionsNamedInText
+        trailing = edition.wordsAfterBlanks
+    }
+
+    /// The verdict for one field; `record` is nil where the record has no such key, `reading` where the copy lacks it.
+    public func compare(_ reading: FieldReading?, of field: FieldDefinition, with record: String?) -> FieldComparison {
+        let confidence = reading?.confidence ?? 0
+        guard field.type.isComparable, let record else { return .uncompared(confidence) }
+        guard let reading else { return .unsure() }
+        switch reading.value {
+        case .unreadable:
+            return .unsure()
+        case .presence:
+            return .uncompared(confidence)
+        case .options(let ticked, let doubtful):
+            guard case .options(let printed) = field.type else { return .unsure() }
+            return options(ticked, doubtful, printed: printed, record: record, confidence: confidence)
+        case .blank:
+            if case .options(let printed) = field.type {
+                return options([], [], printed: printed, record: record, confidence: confidence)
+            }
+            return blank(reading, record)
+        case .text(let text):
+            if case .options(let printed) = field.type {
+                let chosen = OptionSelection(parsing: text, printed: printed)
+                guard chosen.unknown.isEmpty else { return .unsure() }
+                return options(chosen.options, [], printed: printed, record: record, confidence: confidence)
+            }
+            return FoldedText.isBlank(text) ? blank(reading, record) : self.text(text, reading, field, record)
+        }
+    }
+
+    private func blank(_ reading: FieldReading, _ record: String) -> FieldComparison {
+        if FoldedText.isBlank(record) { return .same(reading.confidence) }
+        // 无 in one place and nothing in the other: neither says anything.
+        if ExplicitNone(record) != nil { return .same(reading.confidence * 0.9) }
+        return reading.confidence >= model.sureBlank ? .different(reading.confidence) : .unsure()
+    }
+
+    private func text(_ text: String, _ reading: FieldReading, _ field: FieldDefinition, _ record: String)
+        -> FieldComparison
+    {
+        if ExplicitNone(text) != nil, ExplicitNone(record) != nil || FoldedText.isBlank(record) {
+            return .same(reading.confidence)
+        }
+        let (text, record) = (trimmed(text, field.id), trimmed(record, field.id))
+        var sides = TypedText(field.type, readText: ReadText(text, of: reading), text: text, record: record)
+        if let printed = namedOptions[field.id] {
+            let (one, other) = (
+                OptionSelection(parsing: text, printed: printed), OptionSelection(parsing: record, printed: printed)
+            )
+            if one.unknown.isEmpty, one == other { sides.isEqual = true }
+            if other.unknown.isEmpty { sides.renderings = Self.renderings(of: other.options) }
+        }
+        if FoldedText.isBlank(record) {
+            // Dust and ruled lines read as a sign or two; anything longer is writing.
+            let isSure = sides.paper.mean >= model.sureCharacter && sides.paper.scalars.count > 1
+            return isSure ? .different(sides.paper.mean) : .unsure()
+        }
+        if sides.isEqual { return agreement(sides, field.type, reading) }
+        var evidence = evidence(sides, sides.record)
+        for rendering in sides.renderings where rendering != sides.record {
+            let other = self.evidence(sides, rendering)
+            if (other.noise, evidence.differences.count) > (evidence.noise, other.differences.count) {
+                evidence = other
+            }
+        }
+        let substantial = evidence.substantial
+        if substantial.isEmpty {
+            // Typed values that differ although their signs agree: a unit or an area code is missing on one side.
+            return sides.isCode ? .unsure(evidence) : agreement(sides, field.type, reading, evidence)
+        }
+        if tolerates(substantial, in: sides, field.type) { return agreement(sides, field.type, reading, evidence) }
+        if reading.alternatives.contains(where: { means($0, record, field.type) }) {
+            evidence.noise = max(evidence.noise, model.alternativeFloor)
+        }
+        if sides.isUnparsed || isResidue(substantial, of: sides) || isReordered(substantial, of: sides) {
+            evidence.noise = max(evidence.noise, model.unparsedFloor)
+        }
+        let isReal = evidence.noise < model.differentBelow(length: sides.record.count)
+        return isReal ? .different(1 - evidence.noise, evidence) : .unsure(evidence)
+    }
+
+    /// The record's value whole, with something more before or behind it: print or a seal that was read into a short value.
+    private func isResidue(_ differences: [TextDifference], of sides: TypedText) -> Bool {
+        guard sides.record.count <= model.shortText else { return false }
+        return differences.allSatisfy { difference in
+            difference.record.isEmpty
+                && (difference.recordRange.lowerBound == 0 || difference.recordRange.upperBound == sides.record.count)
+        }
+    }
+
+    /// The same characters in another order: lines or columns that were read in the wrong one.
+    private func isReordered(_ differences: [TextDifference], of sides: TypedText) -> Bool {
+        guard !sides.isCode, (8...model.shortText * 4).contains(sides.record.count),
+            // Two digits that changed places are no matter of lines.
+            differences.contains(where: {
+                ($0.paper + $0.record).unicodeScalars.contains(where: \.properties.isIdeographic)
+            })
+        else { return false }
+        func words(_ scalars: [Unicode.Scalar]) -> [UInt32] {
+            scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value).sorted()
+        }
+        return ([sides.record] + sides.renderings).contains { words($0) == words(sides.paper.scalars) }
+    }
+
+    private func evidence(_ sides: TypedText, _ record: [Unicode.Scalar]) -> ComparisonEvidence {
+        ComparisonEvidence(
+            paper: sides.paper, record: record, keepsMarks: sides.isCode, unreadable: unreadable, model: model)
+    }
+
+    /// Options as a text names them: with number and words, by words alone, by number alone.
+    private static func renderings(of options: [String]) -> [[Unicode.Scalar]] {
+        let parts = options.map { FoldedText.fold($0).split(separator: ":", maxSplits: 1).map(String.init) }
+        return [
+            options, parts.compactMap(\.last), parts.compactMap(\.first), parts.map { $0.joined() },
+        ].map { FoldedText($0.joined(separator: "、")).scalars }
+    }
+
+    /// Equal values: `same`, unless what was read is too weak to vouch for it.
+    private func agreement(
+        _ sides: TypedText, _ type: FieldType, _ reading: FieldReading, _ evidence: ComparisonEvidence? = nil
+    ) -> FieldComparison {
+        let paper = sides.paper
+        let confidence = evidence == nil ? paper.mean : paper.mean * 0.95
+        if sides.isCode {
+            return paper.weakest < model.weakCode
+                ? .unsure(evidence) : .same(1 - model.errorRate(paper.weakest) / 2, evidence)
+        }
+        if case .person = type, paper.weakest < model.weakName { return .unsure(evidence) }
+        return paper.mean < model.weakText ? .unsure(evidence) : .same(confidence, evidence)
+    }
+
+    /// In long texts a character that the recogniser cannot write stays unconfirmed without a word; one in sixty at most.
+    private func tolerates(_ differences: [TextDifference], in sides: TypedText, _ type: FieldType) -> Bool {
+        guard !sides.isCode, sides.record.count >= model.gapTolerantLength else { return false }
+        return differences.count <= sides.record.count / model.gapTolerantLength
+            && differences.allSatisfy { $0.isGap && ($0.paper.isEmpty || $0.confidence < model.sureCharacter) }
+    }
+
+    private func means(_ text: String, _ record: String, _ type: FieldType) -> Bool {
+        let read = FoldedText(text)
+        let side = ReadText(
+            scalars: read.scalars, confidences: Array(repeating: 1, count: read.scalars.count), origins: read.origins)
+        return TypedText(type, readText: side, text: text, record: record).isEqual
+    }
+
+    /// Without the words that the form prints behind the blank.
+    private func trimmed(_ text: String, _ field: FieldID) -> String {
+        guard let words = trailing[field] else { return text }
+        let value = text.trimming(while: \.isWhitespace)
+        return value.hasSuffix(words) && value.count > words.count ? String(value.dropLast(words.count)) : value
+    }
+
+    private func options(
+        _ ticked: [String], _ doubtful: [String], printed: [String], record: String, confidence: Double
+    ) -> FieldComparison {
+        let selection = OptionSelection(parsing: ExplicitNone(record) == nil ? record : "", printed: printed)
+        guard selection.unknown.isEmpty else { return .unsure() }
+        let (on, maybe, wanted) = (Set(ticked), Set(doubtful).subtracting(ticked), Set(selection.options))
+        let isSure = confidence >= model.sureOptions
+        if on == wanted, maybe.isEmpty { return isSure ? .same(confidence) : .unsure() }
+        let contradicted = !on.isSubset(of: wanted) || !wanted.isSubset(of: on.union(maybe))
+        return contradicted && isSure ? .different(confidence) : .unsure()
+    }
+}
+
+extension String {
+    /// Without the leading and trailing characters that `isDropped` accepts.
+    func trimming(while isDropped: (Character) -> Bool) -> String {
+        var rest = Substring(self).drop(while: isDropped)
+        while let last = rest.last, isDropped(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,23 @@
+import FormModel
+
+/// What the comparison needs to know of a form beyond its fields' types, found in what it prints.
+extension FormEdition {
+    /// Text fields whose value names options of another field: `申报方向` on the cover those of `示范项目领域`.
+    var optionsNamedInText: [FieldID: [String]] {
+        guard case .options(let directions)? = definition("project.directions")?.type else { return [:] }
+        return ["cover.direction": directions]
+    }
+
+    /// For each blank the words that the form prints right behind it, up to the sentence's next piece: `提交了____项目参评`
+    /// is often filled with a name that ends in 项目 already.
+    var wordsAfterBlanks: [FieldID: String] {
+        var words: [FieldID: String] = [:]
+        let declaration = Array(declaration)
+        for (segment, next) in zip(declaration, declaration.dropFirst()) {
+            if case .blank(let field) = segment, case .printed(let text) = next, text.hasPrefix("项目") {
+                words[field] = "项目"
+            }
+        }
+        return words
+    }
+}

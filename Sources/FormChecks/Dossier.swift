@@ -1,0 +1,78 @@
+public import FormModel
+
+/// One application with its record and its copies compared with it: what a check reads.
+public struct Dossier: Sendable {
+    /// One copy and the outcome of its comparison.
+    public struct Copy: Sendable {
+        public var linked: LinkedCopy
+        /// For every field of the edition.
+        public var comparisons: [FieldID: FieldComparison]
+
+        public var name: String { linked.reading.copy.name }
+        public var form: FormReading { linked.reading.form }
+
+        /// The reading of `field`; nil where the copy has none.
+        public func reading(_ field: FieldID) -> FieldReading? { form.fields[field] }
+
+        /// The text of `field`; nil where it is blank, unreadable or no text.
+        public func text(_ field: FieldID) -> String? {
+            if case .text(let text)? = reading(field)?.value, !FoldedText.isBlank(text) { text } else { nil }
+        }
+
+        /// Whether a page of this kind was found.
+        public func hasPage(_ kind: PageRole.Kind) -> Bool { form.pages.contains { $0.kind == kind } }
+
+        /// Whether some page may be any page, so that nothing can be said to be missing for sure.
+        public var hasUnknownPages: Bool {
+            form.pages.contains { page in
+                switch page.kind {
+                case .unreadable, .foreign: true
+                case .blank: false
+                // Evidence has no title: what is taken for it on little ground may be a page of the form.
+                default: page.confidence < 0.6
+                }
+            }
+        }
+    }
+
+    public var edition: FormEdition
+    /// As in `DossierReview`.
+    public var id: String
+    public var record: ElectronicRecord?
+    /// In the order of their names.
+    public var copies: [Copy]
+
+    init(edition: FormEdition, id: String, record: ElectronicRecord?, copies: [LinkedCopy], comparer: FieldComparer) {
+        self.edition = edition
+        self.id = id
+        self.record = record
+        self.copies = copies.map { copy in
+            var comparisons: [FieldID: FieldComparison] = [:]
+            comparisons.reserveCapacity(edition.fields.count)
+            for field in edition.fields {
+                comparisons[field.id] = comparer.compare(
+                    copy.reading.form.fields[field.id], of: field, with: record?.values[field.id])
+            }
+            return Copy(linked: copy, comparisons: comparisons)
+        }
+    }
+
+    /// A row for every field of every copy: by copy, then in the order of the edition.
+    ///
+    /// - Parameter expectedCopies: how many there must be for 一式两份 to be `present`.
+    func results(expectedCopies: Int) -> [FieldResult] {
+        copies.flatMap { copy in
+            edition.fields.map { field in
+                let reading = copy.reading(field.id)
+                let comparison = copy.comparisons[field.id] ?? .uncompared(0)
+                return FieldResult(
+                    dossier: id, copy: copy.name, applicationID: record?.applicationID, field: field.id,
+                    paper: field.type == .copies
+                        ? FieldValue.presence(copies.count >= expectedCopies).ledgerText : reading?.value.ledgerText,
+                    record: field.type.isComparable ? record?.values[field.id] : nil,
+                    verdict: comparison.verdict, confidence: field.type == .copies ? 1 : comparison.confidence,
+                    region: reading?.regions.first)
+            }
+        }
+    }
+}

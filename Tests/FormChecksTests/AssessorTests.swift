@@ -1,0 +1,58 @@
+import FormModel
+import Testing
+
+@testable import FormChecks
+
+@Suite struct AssessorTests {
+    private let copies = ExampleDossier.faultless().copies.map(\.linked.reading)
+
+    @Test func `a faultless application has every field of every copy and no finding`() throws {
+        let reviews = Assessor(edition: edition).assess(copies: copies, records: [ExampleDossier.record])
+        let review = try #require(reviews.first)
+        #expect(reviews.count == 1)
+        #expect(review.id == "CQ2020-0001")
+        #expect(review.findings == [])
+        #expect(review.results.map(\.field) == edition.fields.map(\.id) + edition.fields.map(\.id))
+        #expect(review.results.prefix(edition.fields.count).allSatisfy { $0.copy == "scan_1.pdf" })
+        let comparable = Set(edition.fields.filter(\.type.isComparable).map(\.id))
+        for result in review.results {
+            #expect(result.verdict == (comparable.contains(result.field) ? .same : .uncompared))
+        }
+        #expect(review.results.first { $0.field == "declaration.seal" }?.paper == "present")
+        #expect(review.results.first { $0.field == "dossier.copies" }?.paper == "present")
+    }
+
+    @Test func `a record without paper is a dossier without copies`() {
+        let reviews = Assessor(edition: edition).assess(copies: [], records: [ExampleDossier.record])
+        #expect(reviews.map(\.id) == ["CQ2020-0001"])
+        #expect(reviews.first?.results == [])
+        #expect(reviews.first?.findings.map(\.kind) == [.unmatched])
+    }
+
+    @Test func `paper without a record is reviewed all the same`() {
+        let reviews = Assessor(edition: edition).assess(copies: copies, records: [])
+        #expect(reviews.map(\.id) == ["paper-00000000"])
+        #expect(reviews.first?.results.allSatisfy { $0.verdict == .uncompared } == true)
+        #expect(reviews.first?.findings.map(\.kind) == [.unmatched, .unmatched])
+    }
+
+    @Test func `one copy alone lacks its second`() {
+        let reviews = Assessor(edition: edition).assess(copies: [copies[0]], records: [ExampleDossier.record])
+        #expect(reviews.first?.findings.map(\.kind) == [.missing])
+        #expect(reviews.first?.findings.first?.field == "dossier.copies")
+        #expect(reviews.first?.results.first { $0.field == "dossier.copies" }?.paper == "absent")
+    }
+
+    @Test func `the order of copies and records does not matter`() {
+        var other = ExampleDossier.record
+        other.applicationID = "CQ2020-0002"
+        other.values["project.name"] = "渝州互联网医院在线问诊平台"
+        let one = Assessor(edition: edition).assess(copies: copies, records: [ExampleDossier.record, other])
+        let two = Assessor(edition: edition).assess(copies: copies.reversed(), records: [other, ExampleDossier.record])
+        #expect(one == two)
+    }
+
+    @Test func `an empty batch gives nothing`() {
+        #expect(Assessor(edition: edition).assess(copies: [], records: []) == [])
+    }
+}
