@@ -1,0 +1,131 @@
+import GRDB
+
+/// The tables and the two stable views of the ledger, as steps that an existing file is led through.
+///
+/// The base tables may change with a further migration; the views `field_results` and `findings` are the contract and
+/// keep their names, columns and order.
+enum LedgerSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 tables and views") { database in
+            try database.execute(sql: tables)
+            try database.execute(sql: views)
+        }
+        return migrator
+    }
+
+    /// The assessment (dossiers, copies, records, assessed_fields, raised_findings) is replaced as a whole; `runs`,
+    /// `intake` and `decisions` only grow. Decisions hang on the content of a copy and not on its row, so that they
+    /// survive.
+    private static let tables = """
+        CREATE TABLE runs (
+            id INTEGER PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            ended_at TEXT NOT NULL,
+            pages_read INTEGER NOT NULL
+        );
+        CREATE TABLE intake (
+            run_id INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            content_hash TEXT,
+            outcome TEXT NOT NULL CHECK (outcome IN ('taken', 'duplicate', 'quarantined')),
+            reason TEXT,
+            PRIMARY KEY (run_id, position)
+        ) WITHOUT ROWID;
+        CREATE TABLE dossiers (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE copies (
+            id INTEGER PRIMARY KEY,
+            dossier_id INTEGER NOT NULL REFERENCES dossiers(id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            content_hash TEXT,
+            page_count INTEGER,
+            application_id TEXT,
+            link_confidence REAL,
+            link_reason TEXT
+        );
+        CREATE INDEX copies_by_dossier ON copies(dossier_id);
+        CREATE TABLE records (
+            id INTEGER PRIMARY KEY,
+            dossier_id INTEGER NOT NULL REFERENCES dossiers(id) ON DELETE CASCADE,
+            application_id TEXT NOT NULL
+        );
+        CREATE INDEX records_by_dossier ON records(dossier_id);
+        CREATE TABLE record_values (
+            record_id INTEGER NOT NULL REFERENCES records(id) ON DELETE CASCADE,
+            field TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (record_id, field)
+        ) WITHOUT ROWID;
+        CREATE TABLE assessed_fields (
+            id INTEGER PRIMARY KEY,
+            copy_id INTEGER NOT NULL REFERENCES copies(id) ON DELETE CASCADE,
+            application_id TEXT,
+            field TEXT NOT NULL,
+            paper TEXT,
+            record TEXT,
+            verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'uncompared')),
+            confidence REAL NOT NULL,
+            page INTEGER,
+            x REAL,
+            y REAL,
+            width REAL,
+            height REAL
+        );
+        CREATE INDEX assessed_fields_by_copy ON assessed_fields(copy_id);
+        CREATE TABLE raised_findings (
+            id INTEGER PRIMARY KEY,
+            dossier_id INTEGER NOT NULL REFERENCES dossiers(id) ON DELETE CASCADE,
+            copy_id INTEGER REFERENCES copies(id) ON DELETE CASCADE,
+            application_id TEXT,
+            kind TEXT NOT NULL,
+            severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'note')),
+            field TEXT,
+            page INTEGER,
+            x REAL,
+            y REAL,
+            width REAL,
+            height REAL,
+            message TEXT NOT NULL,
+            clause TEXT,
+            paper TEXT,
+            record TEXT
+        );
+        CREATE INDEX raised_findings_by_dossier ON raised_findings(dossier_id);
+        CREATE INDEX raised_findings_by_copy ON raised_findings(copy_id);
+        CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY,
+            content_hash TEXT NOT NULL,
+            field TEXT NOT NULL,
+            decision TEXT NOT NULL,
+            decided_by TEXT,
+            decided_at TEXT NOT NULL,
+            comment TEXT
+        );
+        CREATE INDEX decisions_by_field ON decisions(content_hash, field);
+        """
+
+    private static let views = """
+        CREATE VIEW field_results (
+            dossier, copy, application_id, field, paper, record, verdict, confidence, page, x, y, width, height
+        ) AS
+        SELECT dossiers.name, copies.name, a.application_id, a.field, a.paper, a.record, a.verdict, a.confidence,
+            a.page, a.x, a.y, a.width, a.height
+        FROM assessed_fields AS a
+        JOIN copies ON copies.id = a.copy_id
+        JOIN dossiers ON dossiers.id = copies.dossier_id
+        ORDER BY a.id;
+        CREATE VIEW findings (
+            dossier, copy, application_id, kind, severity, field, page, message, clause, paper, record
+        ) AS
+        SELECT dossiers.name, copies.name, f.application_id, f.kind, f.severity, f.field, f.page, f.message, f.clause,
+            f.paper, f.record
+        FROM raised_findings AS f
+        JOIN dossiers ON dossiers.id = f.dossier_id
+        LEFT JOIN copies ON copies.id = f.copy_id
+        ORDER BY f.id;
+        """
+}
