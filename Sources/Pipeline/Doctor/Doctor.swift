@@ -1,0 +1,45 @@
+internal import PageImaging
+internal import Recognition
+
+/// Says what is missing on this machine for a run with this configuration, and how to get it. Changes nothing.
+public struct Doctor {
+    private let configuration: PipelineConfiguration
+
+    public init(configuration: PipelineConfiguration) {
+        self.configuration = configuration
+    }
+
+    /// Everything, in the order in which a new machine is set up.
+    public func checks() -> [DoctorCheck] {
+        Self.libraries + LanguageFolder.checks(of: configuration.languageData) + folderChecks()
+            + [.freeSpace(for: configuration.output), .lock(of: configuration.output)]
+    }
+
+    /// Throws `ConfigurationError` with everything that would keep a run from working; the lock is left to the run.
+    ///
+    /// - Parameter recognises: False for a run over kept readings, which needs neither inbox nor language data.
+    public func requireReady(recognises: Bool = true) throws {
+        let needed =
+            recognises
+            ? LanguageFolder.checks(of: configuration.languageData) + folderChecks()
+            : DoctorCheck.records(configuration.records) + [.output(configuration.output)]
+        let failures = needed.filter(\.isFailure)
+        guard failures.isEmpty else {
+            throw ConfigurationError(
+                problems: failures.map { failure in
+                    .init(reason: "\(failure.name)：\(failure.detail)" + (failure.advice.map { "；\($0)" } ?? ""))
+                })
+        }
+    }
+
+    /// The program would not have started without them; an error report needs their versions.
+    private static var libraries: [DoctorCheck] {
+        (ImagingLibraries.versions + [("Tesseract", tesseractVersion)]).map { DoctorCheck($0.name, .good, $0.version) }
+    }
+
+    private func folderChecks() -> [DoctorCheck] {
+        [.inbox(configuration.inbox), .output(configuration.output)]
+            + DoctorCheck.apart(configuration.inbox, configuration.output)
+            + DoctorCheck.records(configuration.records)
+    }
+}

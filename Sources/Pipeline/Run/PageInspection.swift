@@ -1,0 +1,49 @@
+internal import FormModel
+internal import FormReading
+public import Foundation
+internal import PageImaging
+internal import Recognition
+
+/// Draws what was read from a scan over its pages, to see where reading goes wrong.
+public struct PageInspection {
+    private let configuration: PipelineConfiguration
+    private let progress: any ProgressReporting
+
+    public init(configuration: PipelineConfiguration, progress: any ProgressReporting) {
+        self.configuration = configuration
+        self.progress = progress
+    }
+
+    /// Reads `file` alone and draws, page by page: cells green, lines of text blue, boxes to tick red (ticked), orange
+    /// (empty) or violet (doubtful), seals magenta, the places of fields black.
+    ///
+    /// The pictures made, one a page, in the folder `inspect` of the output folder.
+    public func inspect(_ file: URL) throws -> [URL] {
+        let source = try CopySource.open(file, limits: configuration.ingestLimits)
+        let reader = try PageReader(dataPath: configuration.languageData?.path)
+        let folder = configuration.output.appending(path: "inspect/\(source.copy.name)", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        progress.expect(pages: source.pages.count)
+        var readings: [PageReading] = []
+        var drawings: [PageDrawing] = []
+        for (index, page) in source.pages.enumerated() {
+            let scan = try page.rasterised(limits: configuration.ingestLimits)
+            let read = try reader.read(
+                scan, number: index + 1, within: .seconds(configuration.limits.secondsPerPage))
+            readings.append(read.reading)
+            drawings.append(try PageDrawing(of: read.reading, on: read.page))
+            progress.finished(pages: 1)
+        }
+        let form = FormExtractor(edition: FormCatalogue.editions[0]).extract(readings)
+        let files = try zip(readings, drawings).map { reading, drawing in
+            for region in form.fields.values.flatMap(\.regions) where region.page == reading.number {
+                drawing.draw(region.box, in: .init(0, 0, 0))
+            }
+            let picture = folder.appending(path: "\(reading.number).png")
+            try drawing.picture.pngData().write(to: picture, options: .atomic)
+            return picture
+        }
+        progress.end()
+        return files
+    }
+}

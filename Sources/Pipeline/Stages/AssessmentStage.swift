@@ -1,0 +1,56 @@
+internal import FormChecks
+internal import FormModel
+internal import FormReading
+internal import Foundation
+internal import Records
+
+/// Everything behind the readings: extract, link, compare, check. Needs no pixels, so `recheck` does it in seconds.
+struct AssessmentStage {
+    let configuration: PipelineConfiguration
+    let edition: FormEdition
+    let store: ReadingStore
+    let progress: any ProgressReporting
+
+    /// One review for each application that a record or a paper tells of.
+    func assess(_ records: [ElectronicRecord]) throws -> [DossierReview] {
+        let copies = try store.entries().compactMap { try read($0.copy) }
+        let settings = CheckSettings(
+            stage: configuration.stage == .forwarded ? .forwarded : .intake,
+            deadline: configuration.deadline ?? edition.deadline)
+        return Assessor(edition: edition, settings: settings).assess(copies: copies, records: records)
+    }
+
+    /// In Chinese, what a person must know about the files of electronic versions.
+    func notices(of records: RecordSet) -> [String] {
+        let unknown =
+            records.unknownColumns.isEmpty ? [] : ["电子版中有未识别的列：\(records.unknownColumns.joined(separator: "、"))"]
+        return records.problems.map(\.description) + unknown
+    }
+
+    /// nil for a copy whose readings were made by a program of another time: its original has to be read again.
+    private func read(_ copy: PaperCopy) throws -> ReadCopy? {
+        let pages = (1...max(1, copy.pageCount)).compactMap { store.page($0, of: copy.contentHash) }
+        guard pages.count == copy.pageCount else {
+            progress.log(.warning, "\(copy.name) 的识别结果缺失或版本过旧，请将原件从归档移回收件夹重新识别")
+            return nil
+        }
+        let form = FormExtractor(edition: edition).extract(pages)
+        return ReadCopy(copy: copy, form: form, pages: pages.map(PageSummary.init))
+    }
+
+    /// All electronic versions. A file that cannot be read stops the run, one without applications does not.
+    func loadRecords() throws -> RecordSet {
+        let loader = RecordLoader(edition: edition)
+        let sets = try configuration.records.map { file in
+            do {
+                return try loader.load(file)
+            } catch let error as RecordFileError where error.reason == .noApplications {
+                progress.log(.warning, "\(error)")
+                return RecordSet()
+            } catch {
+                throw ConfigurationError("电子版文件无法读取：\(error)")
+            }
+        }
+        return RecordSet.merging(sets)
+    }
+}

@@ -1,0 +1,54 @@
+import FormModel
+import Foundation
+import Pipeline
+import TOMLKit
+
+/// One key of `pipeline.conf`: where it stands, and how its value changes a configuration.
+struct ConfigurationKey: Sendable {
+    /// The section and the name, or the name alone at the top.
+    let path: [String]
+    /// Throws `WrongValue`.
+    let apply: @Sendable (any TOMLValueConvertible, inout PipelineConfiguration, URL) throws -> Void
+
+    private init(
+        _ path: String...,
+        apply: @escaping @Sendable (any TOMLValueConvertible, inout PipelineConfiguration, URL) throws -> Void
+    ) {
+        self.path = path
+        self.apply = apply
+    }
+
+    /// All keys, in the order of `pipeline.conf`.
+    static let all: [ConfigurationKey] = [
+        ConfigurationKey("inbox") { $1.inbox = try $0.path(in: $2) },
+        ConfigurationKey("records") { $1.records = try $0.paths(in: $2) },
+        ConfigurationKey("output") { $1.output = try $0.path(in: $2) },
+        ConfigurationKey("workers") { value, configuration, _ in
+            configuration.workers = try value.wholeNumber(in: 1...256)
+        },
+        ConfigurationKey("stage") { value, configuration, _ in configuration.stage = try value.choice() },
+        ConfigurationKey("deadline") { value, configuration, _ in configuration.deadline = try value.day() },
+        ConfigurationKey("quiet_seconds") { value, configuration, _ in
+            configuration.quietSeconds = try value.number(in: 0...3600)
+        },
+        ConfigurationKey("page_picture_dpi") { value, configuration, _ in
+            configuration.pagePictureDPI = try value.wholeNumber(in: 50...600)
+        },
+        ConfigurationKey("language_data") { $1.languageData = try $0.path(in: $2) },
+        ConfigurationKey("limits", "pages_per_copy") { value, configuration, _ in
+            configuration.limits.pagesPerCopy = try value.wholeNumber(in: 1...100_000)
+        },
+        ConfigurationKey("limits", "pixels_per_page") { value, configuration, _ in
+            configuration.limits.pixelsPerPage = try value.wholeNumber(in: 1_000_000...2_000_000_000)
+        },
+        ConfigurationKey("limits", "bytes_per_file") { value, configuration, _ in
+            configuration.limits.bytesPerFile = try value.wholeNumber(in: 1_000_000...1_000_000_000_000)
+        },
+        ConfigurationKey("limits", "seconds_per_page") { value, configuration, _ in
+            configuration.limits.secondsPerPage = try value.number(in: 1...86_400)
+        },
+    ]
+
+    /// Keys that hold other keys.
+    static let sections: Set<String> = Set(all.compactMap { $0.path.count > 1 ? $0.path[0] : nil })
+}
