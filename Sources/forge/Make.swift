@@ -1,0 +1,36 @@
+public import ArgumentParser
+public import FormForge
+import Foundation
+
+extension FontShelf: ExpressibleByArgument {}
+extension ForgeOrder.Copies: ExpressibleByArgument {}
+extension ForgeOrder.Quality: ExpressibleByArgument {}
+extension ForgeOrder.Records: ExpressibleByArgument {}
+
+struct Make: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a set: inbox, records and truth.json. The same seed and options give the same set.")
+
+    @Option(help: "Seed of the set.") var seed: UInt64
+    @Option(help: "Number of applications.") var applications: Int
+    @Option(help: "Folder that takes inbox/, records/ and truth.json.") var output: String
+    @Option(help: "Tier of scan quality; mixed takes the three in turn.") var quality: ForgeOrder.Quality = .mixed
+    @Option(help: "Fonts for tuning, those put aside for measuring, or all.") var fonts: FontShelf = .all
+    @Option(help: "Copies of each application.") var copies: ForgeOrder.Copies = .one
+    @Option(help: "Format of the records; may be repeated.") var records: [ForgeOrder.Records] = [.json]
+    @Flag(help: "Narratives of five times the usual length.") var long = false
+    @Flag(help: "Keep each copy's HTML and PDF in sheets/.") var keepSheets = false
+    @Flag(help: "Lay the forms out, keep them in sheets/ and stop before scanning.") var sheetsOnly = false
+
+    func run() throws {
+        let order = ForgeOrder(
+            seed: seed, applications: applications, output: URL(filePath: output), quality: quality, fonts: fonts,
+            copies: copies,
+            records: records, isLong: long, keepsSheets: keepSheets, sheetsOnly: sheetsOnly)
+        let truth = try SetForge(order).make { print($0) }
+        let planted = truth.copies.map(\.differences.count).reduce(0, +)
+        print(
+            "\(truth.applications.count) applications, \(truth.copies.count) copies, \(truth.copies.map(\.pages.count).reduce(0, +)) pages, \(planted) planted differences"
+        )
+    }
+}
