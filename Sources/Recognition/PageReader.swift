@@ -7,11 +7,15 @@ public import PageImaging
 public final class PageReader {
     private let chinese: TesseractEngine
     private let latin: TesseractEngine
+    /// Pairs of characters that the known forms print: they tell an upright page.
+    private let printedPairs: Set<String>
     private var deadline = ContinuousClock.Instant.now
 
-    /// `dataPath` nil: the system's language data. Errors: `RecognitionError.languageMissing`.
-    public init(dataPath: String? = nil) throws(RecognitionError) {
+    /// `forms`: those that the pages may belong to. `dataPath` nil: the system's language data.
+    /// Errors: `RecognitionError.languageMissing`.
+    public init(forms: [FormEdition] = FormCatalogue.editions, dataPath: String? = nil) throws(RecognitionError) {
         PixImage.silenceLeptonica()
+        printedPairs = forms.reduce(into: []) { $0.formUnion($1.printedPairs) }
         chinese = try TesseractEngine(language: "chi_sim", reader: .chinese, dataPath: dataPath)
         latin = try TesseractEngine(language: "eng", reader: .latin, dataPath: dataPath)
     }
@@ -70,12 +74,12 @@ extension PageReader {
         var known: [PixelBox: LineReading]
     }
 
-    /// So many different characters read this well are not turned: turned print reads as few characters again and again,
-    /// or below 0.6.
-    private static let clearlyUpright = (characters: 12, confidence: 0.88)
+    /// So many different pairs of characters that the form prints do not occur by chance: print upside down is read as
+    /// characters too, and surely at times, but not as words.
+    private static let clearlyUpright = 3
 
-    /// Tries the turns, those that the direction of the lines suggests first, until print reads clearly, else keeps the
-    /// best; Tesseract's own orientation detection fails on sparse pages (tesseract#1701).
+    /// Tries the turns, those that the direction of the lines suggests first, until words of the form are read, else
+    /// keeps the best; Tesseract's own orientation detection fails on sparse pages (tesseract#1701).
     private func turnedUpright(_ scan: PixImage) throws -> Upright {
         let turns: [Int] =
             switch try TextDirection(of: scan) {
@@ -88,40 +92,48 @@ extension PageReader {
             let layout = try page.analyseLayout()
             let sample = try readSample(of: layout, on: page)
             let candidate = Upright(page: page, layout: layout, known: sample.known)
-            if layout.isBlank
-                || sample.characters >= Self.clearlyUpright.characters
-                    && sample.confidence >= Self.clearlyUpright.confidence
-            {
-                return candidate
-            }
-            let score = sample.confidence * Double(sample.characters)
+            if layout.isBlank || sample.pairs >= Self.clearlyUpright { return candidate }
+            // A pair weighs as much as ten characters read surely.
+            let score = sample.confidence * Double(sample.characters + 10 * sample.pairs)
             if score > best?.score ?? -1 { best = (candidate, score) }
         }
         return best!.candidate
     }
 
-    /// Reads a few lines of moderate length; counts the different Han characters in them.
-    private func readSample(
-        of layout: PageLayout, on page: UprightPage
-    ) throws -> (known: [PixelBox: LineReading], characters: Int, confidence: Double) {
+    private struct Sample {
+        var known: [PixelBox: LineReading] = [:]
+        /// Different Han characters.
+        var characters = 0
+        /// Different pairs that the form prints.
+        var pairs = 0
+        /// Mean over the Han characters.
+        var confidence = 0.0
+    }
+
+    /// Reads a few lines of moderate length.
+    private func readSample(of layout: PageLayout, on page: UprightPage) throws -> Sample {
         let all = layout.tables.flatMap { $0.cells.flatMap(\.lines) } + layout.lines
         let byWidth = all.sorted { ($0.width, $0.y, $0.x) > ($1.width, $1.y, $1.x) }
         // A turned page has hardly any lines that are long and low.
         let wide = byWidth.filter {
             $0.width <= page.width * 3 / 4 && $0.height <= page.scale.pixels(12) && $0.width >= $0.height * 3
         }
-        var known: [PixelBox: LineReading] = [:]
+        var sample = Sample()
         var different: Set<String> = []
+        var pairs: Set<String> = []
         var confidences: [Double] = []
-        for box in wide.prefix(6) {
+        for box in wide.prefix(8) {
             let reading = try read(page.crop(of: box), with: .chinese, scale: page.scale)
-            known[box] = reading
+            sample.known[box] = reading
             let han = reading.characters.filter(\.text.isHanOrWide)
             different.formUnion(han.map(\.text))
+            pairs.formUnion(zip(han, han.dropFirst()).map { $0.text + $1.text }.filter(printedPairs.contains))
             confidences += han.map(\.confidence)
-            if different.count >= 25 { break }
+            if pairs.count >= Self.clearlyUpright { break }
         }
-        let mean = confidences.isEmpty ? 0 : confidences.reduce(0, +) / Double(confidences.count)
-        return (known, different.count, mean)
+        sample.characters = different.count
+        sample.pairs = pairs.count
+        sample.confidence = confidences.isEmpty ? 0 : confidences.reduce(0, +) / Double(confidences.count)
+        return sample
     }
 }

@@ -52,13 +52,13 @@ struct Canvas {
         }
     }
 
-    /// Rows of marks that stand like lines of print.
+    /// Rows of marks that stand like lines of print; no row of pixels is as full as a rule.
     mutating func print(x: Double, y: Double, characters: Int, em: Double = 4) {
         for index in 0..<characters {
             let left = x + Double(index) * em
-            fill(x: left, y: y, width: em * 0.8, height: em * 0.12)
+            fill(x: left, y: y, width: em * 0.7, height: em * 0.12)
             fill(x: left + em * 0.1, y: y + em * 0.45, width: em * 0.6, height: em * 0.12)
-            fill(x: left, y: y + em * 0.78, width: em * 0.8, height: em * 0.12)
+            fill(x: left, y: y + em * 0.78, width: em * 0.7, height: em * 0.12)
             fill(x: left + em * 0.35, y: y, width: em * 0.12, height: em * 0.9)
         }
     }

@@ -82,26 +82,22 @@ struct PageReaderTests {
     }
 
     @Test func `an empty sheet with dust on it is blank`() throws {
-        // Two specks at the same height are taken for the ends of a line of print.
-        withKnownIssue("dust is taken for print", isIntermittent: true) {
-            let reading = try Fixtures.read(emptySheet(specks: 100))
-            #expect(reading.isBlank)
-            #expect(reading.text == "")
-        }
+        // Two specks at the same height are not the ends of a line of print.
+        let reading = try Fixtures.read(emptySheet(specks: 100))
+        #expect(reading.isBlank)
+        #expect(reading.text == "")
     }
 
     /// In a process of its own: a handle of Tesseract that is freed twice ends it.
     @Test func `missing language data is refused with what to install`() async {
-        await withKnownIssue("TesseractEngine.init frees its handle, and so does deinit", isIntermittent: true) {
-            await #expect(processExitsWith: .success) {
-                let empty = FileManager.default.temporaryDirectory.appending(path: "tessdata-\(UUID().uuidString)")
-                try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
-                defer { try? FileManager.default.removeItem(at: empty) }
-                let error = #expect(throws: RecognitionError.languageMissing("chi_sim")) {
-                    try PageReader(dataPath: empty.path)
-                }
-                #expect(error?.description.contains("apt-get install tesseract-ocr-chi-sim") == true)
+        await #expect(processExitsWith: .success) {
+            let empty = FileManager.default.temporaryDirectory.appending(path: "tessdata-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: empty) }
+            let error = #expect(throws: RecognitionError.languageMissing("chi_sim")) {
+                try PageReader(dataPath: empty.path)
             }
+            #expect(error?.description.contains("apt-get install tesseract-ocr-chi-sim") == true)
         }
     }
 

@@ -8,6 +8,10 @@ struct LineSegmenter {
     /// Print of the form is 9 to 26 pt; smaller is dust or a decoration. Millimetres.
     private static let lowestLine = 1.3
     private static let highestEm = 12.0
+    /// A dash at 9 pt, in square millimetres.
+    private static let leastInk = 0.2
+    /// A word at either end of a line fills 2 % of it.
+    private static let leastCoverage = 0.005
     /// Rows with less ink than this share of a character's height belong to gaps between lines.
     private static let gapInk = 0.12
 
@@ -29,10 +33,15 @@ struct LineSegmenter {
         return print.isEmpty ? lines : print
     }
 
-    /// A line has the height of print, or at least the width of a dash.
+    /// A line has the height of print, or at least the width of a dash; and more ink than specks that happen to lie at
+    /// one height.
     private func isText(_ box: PixelBox) -> Bool {
-        box.height >= scale.pixels(Self.lowestLine)
-            || (box.width >= scale.pixels(1.5) && box.height >= max(2, scale.pixels(0.15)))
+        guard
+            box.height >= scale.pixels(Self.lowestLine)
+                || (box.width >= scale.pixels(1.5) && box.height >= max(2, scale.pixels(0.15)))
+        else { return false }
+        let pixel = scale.millimetres(1)
+        return Double(ink.count(in: box)) * pixel * pixel >= Self.leastInk && ink.coverage(in: box) >= Self.leastCoverage
     }
 
     /// The median height of the lines, in pixels; nil for few.

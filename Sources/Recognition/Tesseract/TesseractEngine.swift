@@ -16,10 +16,8 @@ final class TesseractEngine {
         self.handle = handle
         self.reader = reader
         // Legacy engines are not in Debian's models.
-        guard TessBaseAPIInit2(handle, dataPath, language, OEM_LSTM_ONLY) == 0 else {
-            TessBaseAPIDelete(handle)
-            throw .languageMissing(language)
-        }
+        // All stored properties are set, so `deinit` frees the handle when this throws.
+        guard TessBaseAPIInit2(handle, dataPath, language, OEM_LSTM_ONLY) == 0 else { throw .languageMissing(language) }
         TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
         // Lines below this confidence are read again in white on black; forms have none of that, and poor scans would
         // take twice the time.

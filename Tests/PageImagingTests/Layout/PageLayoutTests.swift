@@ -65,7 +65,8 @@ import Testing
         canvas.fill(x: 90, y: 61.5, width: 3.4, height: 3.4)
         let marks = try layout(canvas).marks.filter { $0.box.y < 66 && $0.box.y > 60 }
         #expect(marks.map(\.state) == [.empty, .ticked, .ticked])
-        #expect(marks.allSatisfy { abs($0.box.width - 3.4) < 0.4 })
+        // The end of a stroke of 0.5 mm may lengthen a side.
+        #expect(marks.allSatisfy { abs($0.box.width - 3.4) < 0.5 }, "\(marks.map(\.box.width))")
     }
 
     @Test func `a red ring of a seal's size is a seal and the print below it stays`() throws {

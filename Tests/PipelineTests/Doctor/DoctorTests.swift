@@ -44,8 +44,9 @@ struct DoctorTests {
         try doctor.requireReady()
         let checks = doctor.checks()
         #expect(checks.filter(\.isFailure) == [])
-        #expect(checks[0].text.hasPrefix("[正常] 语言数据 chi_sim："))
-        #expect(checks[0].text.hasSuffix("版本 4.00:chi_sim"))
+        let language = try #require(checks.first { $0.name == "语言数据 chi_sim" })
+        #expect(language.text.hasPrefix("[正常] 语言数据 chi_sim："))
+        #expect(language.text.hasSuffix("版本 4.00:chi_sim"))
     }
 
     @Test func `missing language data comes with the package that brings it`() throws {
