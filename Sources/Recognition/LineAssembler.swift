@@ -8,6 +8,8 @@ struct LineAssembler {
     let boxes: [BoxMark]
     /// The usual height of print in millimetres; a pen stroke makes a line higher.
     let printHeight: Double?
+    /// Whether the page has so little print that every line may be a value.
+    let isSparse: Bool
     /// General readings that exist already.
     let known: [PixelBox: LineReading]
     let read: (LineCrop, LineReader) throws -> LineReading
@@ -29,12 +31,43 @@ struct LineAssembler {
         let crossed =
             isCell ? boxes(in: box) { (0.05...0.9).contains($0.coverage) && !isCharacter($0, in: general) } : []
         if !crossed.isEmpty { general = try read(box, without: (certain + crossed).sorted { $0.box.x < $1.box.x }) }
-        guard !general.characters.isEmpty else { return nil }
-        var readings = [general]
-        if isCell, certain.isEmpty, crossed.isEmpty, isLatin(general) {
-            readings.append(try read(page.crop(of: box), .latin))
+        guard certain.isEmpty, crossed.isEmpty else {
+            return general.characters.isEmpty ? nil : TextLine(box: page.scale.pageBox(box), readings: [general])
+        }
+        let holdsValues = isCell || isSparse
+        var readings: [LineReading] = []
+        if let voted = holdsValues ? try voted(general, of: box) : general, !voted.characters.isEmpty {
+            readings.append(voted)
+        }
+        guard let first = readings.first else { return nil }
+        if isCell, isLatin(first), let latin = try voted(try read(crop(of: box), .latin), of: box) {
+            readings.append(latin)
         }
         return TextLine(box: page.scale.pageBox(box), readings: readings)
+    }
+
+    // MARK: - Further attempts
+
+    /// Heights of print for further attempts; they err differently from the usual one and from each other.
+    private static let otherHeights = [20, 38, 32]
+    /// With the weakest character above this, further attempts change nothing as good as ever.
+    private static let surelyRead = 0.93
+
+    /// A doubtful reading put to the vote with readings at other sizes; a sure one as it is.
+    private func voted(_ first: LineReading, of box: PixelBox) throws -> LineReading? {
+        let weakest = first.characters.filter { $0.text != " " }.map(\.confidence).min() ?? 0
+        guard weakest < Self.surelyRead else { return first }
+        let others = try Self.otherHeights.map { try read(crop(of: box, height: $0), first.reader) }
+        return ReadingVote([first] + others).result
+    }
+
+    private func crop(
+        of box: PixelBox, _ surroundings: LineCrop.Surroundings = .usual, height: Int = LineCrop.usualHeight
+    ) throws -> LineCrop {
+        // A pen stroke or a bracket makes a line higher than its print; a line of 一 or a dash is lower.
+        let usual = printHeight.map { page.scale.pixels($0) } ?? box.height
+        let print = box.height > usual * 2 || box.height * 2 < usual ? usual : box.height
+        return try page.crop(of: box, surroundings, printHeight: print, height: height)
     }
 
     private func isLatin(_ reading: LineReading) -> Bool {
@@ -55,7 +88,7 @@ struct LineAssembler {
     /// The line read piece by piece between `boxes`, which stand in it as characters: `chi_sim` cannot write them, and what
     /// it makes of one spoils the characters beside it.
     private func read(_ line: PixelBox, without boxes: [BoxMark]) throws -> LineReading {
-        guard !boxes.isEmpty else { return try read(page.crop(of: line), .chinese) }
+        guard !boxes.isEmpty else { return try read(crop(of: line), .chinese) }
         var characters: [ReadCharacter] = []
         var left = line.x
         for mark in boxes {
@@ -73,7 +106,7 @@ struct LineAssembler {
         guard right - left > line.height / 2 else { return [] }
         let inset = max(1, page.scale.pixels(0.15))
         let piece = PixelBox(x: left + inset, y: line.y, width: right - left - 2 * inset, height: line.height)
-        return try read(page.crop(of: piece, .piece), .chinese).characters
+        return try read(crop(of: piece, .piece), .chinese).characters
     }
 
     private static func character(for mark: BoxMark) -> String {

@@ -52,9 +52,13 @@ public final class PageReader {
         return (reading, page)
     }
 
+    /// The cover and the declaration have fewer lines than this, pages of narratives more.
+    private static let fewLines = 24
+
     private func assembler(of upright: Upright, boxes: [BoxMark]) -> LineAssembler {
         LineAssembler(
-            page: upright.page, boxes: boxes, printHeight: upright.layout.printHeight, known: upright.known
+            page: upright.page, boxes: boxes, printHeight: upright.layout.printHeight,
+            isSparse: upright.layout.lines.count <= Self.fewLines, known: upright.known
         ) { try self.read($0, with: $1, scale: upright.page.scale) }
     }
 

@@ -8,22 +8,20 @@ struct ValueAssembler {
     func reading(of tokens: [InkToken], alternatives: [String] = []) -> FieldReading {
         let characters = trimmed(tokens).compactMap(\.character).filter {
             $0.text != " " || !definition.type.hasNoSpaces
-        }.map { character in
-            // In a value, what looks like an empty box is the character.
-            character.text == "□" ? ReadCharacter(text: "口", confidence: 0.5, box: character.box) : character
         }
         let regions = Self.regions(of: tokens.filter { !$0.isSpace })
-        let text = ChineseZero.written(in: characters.map(\.text).joined(), of: definition.type)
+        let written = MisreadMarks(type: definition.type).mended(characters)
+        let text = ChineseZero.written(in: written.map(\.text).joined(), of: definition.type)
         guard characters.contains(where: { $0.text.first?.isLetter == true || $0.text.first?.isNumber == true }) else {
             // 无 would be a letter; a dash or stroke says "none" too (domain.md A7) and is kept as text.
             let explicit = !text.isEmpty && text.allSatisfy { "/／—-–".contains($0) }
             return FieldReading(
                 field: definition.id, value: explicit ? .text(text) : .blank, confidence: explicit ? 0.6 : 0.9,
-                regions: regions, characters: explicit ? characters : [])
+                regions: regions, characters: explicit ? written : [])
         }
         return FieldReading(
-            field: definition.id, value: .text(text), confidence: Self.confidence(of: characters), regions: regions,
-            characters: characters, alternatives: alternatives)
+            field: definition.id, value: .text(text), confidence: Self.confidence(of: written), regions: regions,
+            characters: written, alternatives: alternatives)
     }
 
     /// Between the weakest character and the mean: one misread digit spoils a value, a long text has weak ones anyway.
@@ -33,26 +31,31 @@ struct ValueAssembler {
         return (weakest + solid.reduce(0, +) / Double(solid.count)) / 2
     }
 
+    private static let quotes: Set<Character> = ["“", "”", "\"", "‘", "’"]
+
     /// Without white space, rules read as characters and stray marks at either end.
     private func trimmed(_ tokens: [InkToken]) -> ArraySlice<InkToken> {
         let dust: Set<Character> = [
-            " ", "_", "|", "｜", "~", "·", "'", "`", "‘", "’", "\"", "“", "”", "。", "，", ",", "、", ":", "：",
+            " ", "_", "|", "｜", "~", "·", "'", "`", "‘", "’", "\"", "“", "”", "。", "，", ",", "、", ":", "：", ";", "；",
         ]
         func isDust(_ token: InkToken, _ kept: Set<Character>) -> Bool {
             guard let text = token.character?.text.first else { return true }
             return dust.contains(text) && !kept.contains(text)
         }
+        let characters = tokens.compactMap { $0.character?.text.first }
+        // Quotation marks come in pairs, and a full stop closes what has sentences; else they are dust.
+        let quotes: Set<Character> = characters.count { Self.quotes.contains($0) } > 1 ? Self.quotes : []
+        let isProse = characters.count > 20 || characters.dropLast().contains("。")
         var slice = tokens[...]
-        let long = if case .longText = definition.type { true } else { false }
-        while let first = slice.first, isDust(first, long ? ["“", "\"", "‘"] : []) { slice.removeFirst() }
-        while let last = slice.last, isDust(last, long ? ["。", "”", "\"", "’"] : []) { slice.removeLast() }
+        while let first = slice.first, isDust(first, quotes) { slice.removeFirst() }
+        while let last = slice.last, isDust(last, isProse ? quotes.union(["。"]) : quotes) { slice.removeLast() }
         return withoutLoneBrackets(slice)
     }
 
     /// A closing bracket in front, an opening one behind, or one without its partner belongs to the print around.
     private func withoutLoneBrackets(_ tokens: ArraySlice<InkToken>) -> ArraySlice<InkToken> {
-        let opening: Set<Character> = ["(", "（", "[", "【"]
-        let closing: Set<Character> = [")", "）", "]", "】"]
+        let opening: Set<Character> = ["(", "（", "[", "【", "〈", "《"]
+        let closing: Set<Character> = [")", "）", "]", "】", "〉", "》"]
         func text(_ token: InkToken?) -> Character? { token?.character?.text.first }
         func count(_ brackets: Set<Character>) -> Int {
             tokens.filter { text($0).map(brackets.contains) ?? false }.count

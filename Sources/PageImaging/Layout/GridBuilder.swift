@@ -2,38 +2,18 @@
 struct GridBuilder {
     let scale: PixelScale
 
-    /// Rules that nearly touch belong together.
-    private static let reach = 1.6
+    /// Rules that nearly touch belong together. Millimetres.
+    static let reach = 1.6
     /// Rules closer than this are one; the lowest rows of the form are 5 mm high.
     private static let sameRule = 1.5
-    /// Strokes of a title at 一号 (26 pt) reach 8.5 mm.
-    private static let longerThanStrokes = 12.0
     /// A table is at least this wide and high; smaller frames are boxes to tick or stamps.
     private static let smallest = (width: 25.0, height: 6.0)
     /// Where a rule covers more than this share of the edge between two cells, they are two cells.
     private static let edgeCoverage = 0.55
 
     func tables(from lines: RuledLines, within bounds: PixelBox) -> [PageLayout.Table] {
-        groups(of: withoutStrokes(lines)).compactMap { table(level: $0.level, upright: $0.upright, within: bounds) }
+        groups(of: lines).compactMap { table(level: $0.level, upright: $0.upright, within: bounds) }
             .sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
-    }
-
-    /// Upright strokes of large print on a line under a blank look like short rules; a short rule of a table meets level
-    /// rules at both of its ends.
-    private func withoutStrokes(_ lines: RuledLines) -> RuledLines {
-        let reach = scale.pixels(Self.reach)
-        let long = scale.pixels(Self.longerThanStrokes)
-        func meetsRule(_ upright: RuledLine, at end: Int) -> Bool {
-            lines.level.contains {
-                abs($0.position - end) <= reach && upright.position >= $0.start - reach
-                    && upright.position <= $0.end + reach
-            }
-        }
-        return RuledLines(
-            level: lines.level,
-            upright: lines.upright.filter {
-                $0.length >= long || meetsRule($0, at: $0.start) && meetsRule($0, at: $0.end)
-            })
     }
 
     /// Rules that hang together, as sets that cross each other.

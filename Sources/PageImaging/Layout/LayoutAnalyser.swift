@@ -4,7 +4,8 @@ extension UprightPage {
     /// Finds rules, tables with cells, lines of text, boxes to tick and seals; paints the rules white in `print`, for
     /// they wreck the recognition of Chinese (tesseract#2813).
     public func analyseLayout() throws(ImagingError) -> PageLayout {
-        let rules = try RuledLineFinder(scale: scale).lines(in: binary)
+        let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutStrokes(
+            reach: GridBuilder.reach, scale: scale)
         var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)
         let marks = try BoxFinder(scale: scale, binary: faint, ink: InkMap(faint)).marks()
         try erase(rules, around: tables.map(\.box))

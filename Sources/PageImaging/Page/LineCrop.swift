@@ -1,10 +1,11 @@
-/// The pixels of one line of text, or of a piece of one, with white around.
+/// The pixels of one line of text, or of a piece of one, at the size in which Tesseract reads best, with white around.
 public final class LineCrop {
     /// Depth 8.
     public let image: PixImage
-    /// Where the image's top left corner lies on the page.
-    private let x: Int
-    private let y: Int
+    /// Where the image's top left corner lies on the page, and how many of its pixels a pixel of the page became.
+    private let x: Double
+    private let y: Double
+    private let factor: Double
 
     /// How much of the page around the ink is taken in.
     public enum Surroundings: Sendable {
@@ -14,27 +15,43 @@ public final class LineCrop {
         case piece
     }
 
-    init(_ line: PixelBox, of page: UprightPage, _ surroundings: Surroundings) throws(ImagingError) {
+    /// Height of a line of print in pixels of a crop that `chi_sim` reads best, of those from 20 to 60; at 44, as 10.5 pt
+    /// is at 300 dpi, one field in three more is wrong.
+    public static let usualHeight = 26
+    /// More is blur, less is lost strokes.
+    private static let factors = 0.25...1.4
+
+    init(
+        _ line: PixelBox, of page: UprightPage, _ surroundings: Surroundings, printHeight: Int, height: Int
+    ) throws(ImagingError) {
         let across = max(2, line.height / 8)
         let along = surroundings == .usual ? across * 2 : 0
-        let border = max(10, line.height / 2)
         let box = line.grown(horizontally: along, vertically: across, within: page.bounds)
-        image = try page.print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).bordered(by: border)
-        x = box.x - border
-        y = box.y - border
-        image.declaredResolution = page.print.declaredResolution
+        let cut = try page.print.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
+        let wanted = Double(height) / Double(max(1, printHeight))
+        factor = min(max(wanted, Self.factors.lowerBound), Self.factors.upperBound)
+        let border = max(10, Int(Double(line.height) * factor) / 2)
+        image = try cut.scaled(by: factor).bordered(by: border)
+        x = Double(box.x) - Double(border) / factor
+        y = Double(box.y) - Double(border) / factor
+        image.declaredResolution = Int((Double(page.print.declaredResolution) * factor).rounded())
     }
 
     /// A box of the crop as a box of the page.
     public func onPage(_ box: PixelBox) -> PixelBox {
-        PixelBox(x: box.x + x, y: box.y + y, width: box.width, height: box.height)
+        PixelBox(
+            x: Int((Double(box.x) / factor + x).rounded()), y: Int((Double(box.y) / factor + y).rounded()),
+            width: Int((Double(box.width) / factor).rounded()), height: Int((Double(box.height) / factor).rounded()))
     }
 }
 
 extension UprightPage {
+    /// `printHeight`: the height of the line's print in pixels of the page, where a pen stroke makes the line higher;
+    /// nil: the line's own. `height`: of the print in the crop, in pixels.
     public func crop(
-        of line: PixelBox, _ surroundings: LineCrop.Surroundings = .usual
+        of line: PixelBox, _ surroundings: LineCrop.Surroundings = .usual, printHeight: Int? = nil,
+        height: Int = LineCrop.usualHeight
     ) throws(ImagingError) -> LineCrop {
-        try LineCrop(line, of: self, surroundings)
+        try LineCrop(line, of: self, surroundings, printHeight: printHeight ?? line.height, height: height)
     }
 }

@@ -1,0 +1,38 @@
+internal import FormModel
+
+/// Signs that `chi_sim` cannot write and puts others for, mended where the place leaves no doubt.
+///
+/// Only signs that cannot stand there: look-alikes of which both may are left as read.
+struct MisreadMarks {
+    let type: FieldType
+
+    /// The same number of characters.
+    func mended(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        characters.indices.map { index in
+            let character = characters[index]
+            guard let text = mended(characters, index), text != character.text else { return character }
+            return ReadCharacter(text: text, confidence: character.confidence, box: character.box)
+        }
+    }
+
+    private func mended(_ characters: [ReadCharacter], _ index: Int) -> String? {
+        let text = characters[index].text
+        switch (text, type) {
+        // In a value, what looks like an empty box is the character.
+        case ("□", _): return "口"
+        // The model has no full-width brackets; nobody fills a form in with these.
+        case ("〈", _): return "("
+        case ("〉", _): return ")"
+        // Between two dates stands a dash.
+        case ("一", .dateRange):
+            let before = index > 0 ? characters[index - 1].text : ""
+            let after = index + 1 < characters.count ? characters[index + 1].text : ""
+            return before.last.map { $0.isDigit || "年月日".contains($0) } ?? false
+                && after.first.map(\.isDigit) ?? false ? "—" : nil
+        // GB 32100-2015: a credit code has no I and no O, so they are the figures.
+        case ("O", .organisationCode), ("o", .organisationCode): return characters.count == 18 ? "0" : nil
+        case ("I", .organisationCode), ("l", .organisationCode): return characters.count == 18 ? "1" : nil
+        default: return nil
+        }
+    }
+}
