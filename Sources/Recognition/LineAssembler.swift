@@ -130,8 +130,10 @@ struct LineAssembler {
 
     private func isCharacter(_ mark: BoxMark, in reading: LineReading) -> Bool {
         reading.characters.contains {
-            abs($0.box.midX - mark.box.midX) < mark.box.width / 2 && $0.confidence >= Self.sureCharacter
-                && $0.text.first.map(Self.framedCharacters.contains) ?? false
+            guard abs($0.box.midX - mark.box.midX) < mark.box.width / 2, let text = $0.text.first, text.isHan else {
+                return false
+            }
+            return $0.confidence >= (Self.framedCharacters.contains(text) ? Self.sureCharacter : Self.surelyRead)
         }
     }
 

@@ -26,8 +26,20 @@ struct BoxFinder {
         var boxes: [Frame] = frames(of: strokes)
         boxes += solid.filter { ink.coverage(in: $0) > 0.9 }.map { ($0, 1) }
         boxes += crossedFrames(beside: boxes, runs: runs)
-        return boxes.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+        return ofOneSize(boxes).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
             .map { mark(of: $0.box, side: $0.side) }
+    }
+
+    /// One printer made all boxes: where their size is known, frames of another are parts of characters. A pen stroke may
+    /// lengthen a side.
+    private func ofOneSize(_ boxes: [Frame]) -> [Frame] {
+        let empty = boxes.filter { ink.coverage(in: $0.box.grown(by: -$0.side * 2, within: $0.box)) < 0.02 }
+        guard empty.count >= 8 else { return boxes }
+        let width = empty.map(\.box.width).sorted()[empty.count / 2]
+        let height = empty.map(\.box.height).sorted()[empty.count / 2]
+        return boxes.filter {
+            abs($0.box.width - width) * 5 <= width + 5 && abs($0.box.height - height) * 5 <= height + 5
+        }
     }
 
     // MARK: - Boxes under pen strokes

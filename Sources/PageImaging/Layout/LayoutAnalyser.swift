@@ -4,14 +4,17 @@ extension UprightPage {
     /// Finds rules, tables with cells, lines of text, boxes to tick and seals; paints the rules white in `print`, for
     /// they wreck the recognition of Chinese (tesseract#2813).
     public func analyseLayout() throws(ImagingError) -> PageLayout {
-        let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutStrokes(
+        let seals = try findSeals()
+        let discs = seals.filter { $0.ink != .red }.map { scale.pixelBox($0.box).grown(by: 0, within: bounds) }
+        let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutUprights(in: discs).withoutStrokes(
             reach: GridBuilder.reach, scale: scale)
         var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)
         let marks = try BoxFinder(scale: scale, binary: faint, ink: InkMap(faint)).marks()
         try erase(rules, around: tables.map(\.box))
         let text = try binary.despeckled(below: max(2, scale.pixels(0.25)))
         for table in tables { try eraseEdges(of: table, in: text) }
-        var segmenter = LineSegmenter(scale: scale, ink: InkMap(text))
+        let ink = InkMap(text)
+        var segmenter = LineSegmenter(scale: scale, ink: ink.cleared(discs: discs), covered: discs.isEmpty ? nil : ink)
         let first = tables.flatMap { $0.cells.flatMap { segmenter.lines(in: $0.box) } }
         segmenter.usualHeight = LineSegmenter.usualHeight(of: first)
         for t in tables.indices {
@@ -22,10 +25,21 @@ extension UprightPage {
         let lines = regionsOutside(tables.map(\.box)).flatMap { segmenter.lines(in: $0) }
         let all = lines + tables.flatMap { $0.cells.flatMap(\.lines) }
         let boxes = asHighAsPrint(marks, in: all)
-        let seals = try red.map { red throws(ImagingError) in SealFinder(scale: scale, red: InkMap(red)).seals() } ?? []
         return PageLayout(
             tables: tables, lines: lines, marks: boxes, seals: seals,
             printHeight: LineSegmenter.usualHeight(of: all).map(scale.millimetres), scale: scale)
+    }
+
+    /// Red ones where the scan has colour; else dark ones, which are taken out of the print at once.
+    private func findSeals() throws(ImagingError) -> [SealImprint] {
+        if let red { return SealFinder(scale: scale, map: InkMap(red), ink: .red).seals() }
+        guard colour != .colour else { return [] }
+        let seals = SealFinder(scale: scale, map: InkMap(binary), ink: .black).seals()
+        if !seals.isEmpty {
+            try takeOut(seals)
+            try renewBinary()
+        }
+        return seals
     }
 
     /// □ is nearly as high as the print beside it; the 口 in 信 and the bowl of a 6 are not.
@@ -83,9 +97,10 @@ extension UprightPage {
 
     /// The page above, between and below its tables, over the whole width.
     private func regionsOutside(_ tables: [PixelBox]) -> [PixelBox] {
-        // Shadows of the paper's edge are no text.
+        // Shadows of the paper's edge are no text, and neither is a straddling seal that has no colour to tell it by.
         let margin = scale.pixels(3)
-        let page = bounds.grown(by: -margin, within: bounds)
+        let side = colour == .colour ? margin : scale.pixels(7)
+        let page = bounds.grown(horizontally: -side, vertically: -margin, within: bounds)
         var regions: [PixelBox] = []
         var top = page.y
         for table in tables.sorted(by: { $0.y < $1.y }) {

@@ -2,6 +2,8 @@
 struct LineSegmenter {
     let scale: PixelScale
     let ink: InkMap
+    /// With the ink that was left out of `ink` as a seal's, to find how far a line runs under it; nil: nothing was.
+    var covered: InkMap?
     /// The usual height of print on the page in pixels; nil where the region's own lines must tell.
     var usualHeight: Int?
 
@@ -26,11 +28,25 @@ struct LineSegmenter {
         let lines = split.compactMap { band -> PixelBox? in
             let box = PixelBox(x: region.x, y: region.y + band.lowerBound, width: region.width, height: band.count)
             guard let bounds = ink.inkBounds(in: box), isText(bounds) else { return nil }
-            return bounds
+            return runningOn(bounds, within: region, em: em)
         }
         // Beside lines of print, a flat one is the arc of a pen stroke or the rest of a rule; alone it may be a dash.
         let print = lines.filter { $0.height * 2 > em }
         return print.isEmpty ? lines : print
+    }
+
+    /// A line that goes on under a seal, as far as ink follows without a gap of an em.
+    private func runningOn(_ line: PixelBox, within region: PixelBox, em: Int) -> PixelBox {
+        guard let covered else { return line }
+        let rest = PixelBox(x: line.maxX, y: line.y, width: max(0, region.maxX - line.maxX), height: line.height)
+        let profile = covered.columnProfile(in: rest)
+        var (end, gap) = (0, 0)
+        for (offset, count) in profile.enumerated() {
+            gap = count > 0 ? 0 : gap + 1
+            if gap > em { break }
+            if count > 0 { end = offset + 1 }
+        }
+        return PixelBox(x: line.x, y: line.y, width: line.width + end, height: line.height)
     }
 
     /// A line has the height of print, or at least the width of a dash; and more ink than specks that happen to lie at
@@ -41,7 +57,8 @@ struct LineSegmenter {
                 || (box.width >= scale.pixels(1.5) && box.height >= max(2, scale.pixels(0.15)))
         else { return false }
         let pixel = scale.millimetres(1)
-        return Double(ink.count(in: box)) * pixel * pixel >= Self.leastInk && ink.coverage(in: box) >= Self.leastCoverage
+        return Double(ink.count(in: box)) * pixel * pixel >= Self.leastInk
+            && ink.coverage(in: box) >= Self.leastCoverage
     }
 
     /// The median height of the lines, in pixels; nil for few.

@@ -20,6 +20,18 @@ extension RuledLines {
     /// Strokes of a title at 一号 (26 pt) reach 8.5 mm. Millimetres.
     private static let longerThanStrokes = 12.0
 
+    /// Without what is left of the rims of seals, which enclose `discs`.
+    func withoutUprights(in discs: [PixelBox]) -> RuledLines {
+        RuledLines(
+            level: level,
+            upright: upright.filter { rule in
+                !discs.contains { disc in
+                    disc.x - rule.thickness <= rule.position && rule.position <= disc.maxX + rule.thickness
+                        && disc.y <= rule.start && rule.end <= disc.maxY
+                }
+            })
+    }
+
     /// Upright strokes of large print look like short rules; a short rule of a table meets level rules at both of its
     /// ends, to within `reach` millimetres.
     func withoutStrokes(reach: Double, scale: PixelScale) -> RuledLines {

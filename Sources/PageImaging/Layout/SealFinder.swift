@@ -1,19 +1,21 @@
 internal import FormModel
 internal import Foundation
 
-/// Finds red seals: round patches of red ink with a rim, on colour scans only.
+/// Finds round seals: patches of ink with a rim; of red ink on colour scans, of dark ink where a scan has no colour.
 struct SealFinder {
     let scale: PixelScale
-    /// Where red ink is.
-    let red: InkMap
+    /// Where ink of that colour is.
+    let map: InkMap
+    let ink: SealImprint.Ink
 
     /// Millimetres of a raster cell, and the share of red pixels that fills one.
     private static let cell = 0.5
     private static let filled = 0.12
     /// Diameters: 38 to 45 mm in use (domain.md §5); prints and scans are scaled by a few per cent.
     private static let diameters = 34.0...48.0
-    /// Share of the rim that must be there: seals are blotchy, and another may lie over them.
-    private static let completeRim = 0.6
+    /// Share of the rim that must be there: seals are blotchy, and another may lie over them; print and rules among
+    /// dark ink reach 0.7 by chance.
+    private var completeRim: Double { ink == .red ? 0.6 : 0.85 }
 
     /// From top to bottom.
     func seals() -> [SealImprint] {
@@ -57,13 +59,13 @@ struct SealFinder {
 
     private func coarse() -> Raster {
         let size = scale.pixels(Self.cell)
-        let width = red.width / size
-        let height = red.height / size
+        let width = map.width / size
+        let height = map.height / size
         var cells = [Bool](repeating: false, count: width * height)
         for y in 0..<height {
             for x in 0..<width {
                 let box = PixelBox(x: x * size, y: y * size, width: size, height: size)
-                cells[y * width + x] = red.coverage(in: box) >= Self.filled
+                cells[y * width + x] = map.coverage(in: box) >= Self.filled
             }
         }
         return Raster(width: width, height: height, cells: cells)
@@ -81,7 +83,7 @@ struct SealFinder {
                     from: Double(smallest) / 2, through: Double(cells(Self.diameters.upperBound)) / 2, by: 1)
                 {
                     let completeness = rimCompleteness(x: x, y: y, radius: radius, in: raster)
-                    if completeness >= Self.completeRim { circles.append((x, y, radius, completeness)) }
+                    if completeness >= completeRim { circles.append((x, y, radius, completeness)) }
                 }
             }
         }
@@ -101,24 +103,31 @@ struct SealFinder {
                 x: Int((Double(circle.x) + 0.5 - circle.radius) * size),
                 y: Int((Double(circle.y) + 0.5 - circle.radius) * size), width: diameter, height: diameter)
             return SealImprint(
-                box: scale.pageBox(box), ink: .red, completeness: circle.completeness,
+                box: scale.pageBox(box), ink: ink, completeness: circle.completeness,
                 confidence: min(1, circle.completeness + 0.1))
         }
     }
 
-    /// The share of directions from the centre in which red lies on the rim.
+    /// The share of directions from the centre in which ink lies on the rim; 0 once it cannot be enough.
     private func rimCompleteness(x: Int, y: Int, radius: Double, in raster: Raster) -> Double {
-        let hits = Self.directions.count { direction in
+        let bearable = Int((1 - completeRim) * Double(Self.directions.count))
+        var misses = 0
+        for direction in Self.directions {
             let column = x + Int((direction.x * radius).rounded())
             let row = y + Int((direction.y * radius).rounded())
-            return column >= 0 && row >= 0 && column < raster.width && row < raster.height
-                && raster.cells[row * raster.width + column]
+            if column < 0 || row < 0 || column >= raster.width || row >= raster.height
+                || !raster.cells[row * raster.width + column]
+            {
+                misses += 1
+                if misses > bearable { return 0 }
+            }
         }
-        return Double(hits) / Double(Self.directions.count)
+        return 1 - Double(misses) / Double(Self.directions.count)
     }
 
+    /// All around, each far from the one before it, so that most circles are given up after a few.
     private static let directions: [(x: Double, y: Double)] = (0..<72).map { index in
-        let angle = Double(index) / 72 * 2 * .pi
+        let angle = Double(index * 29 % 72) / 72 * 2 * .pi
         return (cos(angle), sin(angle))
     }
 }

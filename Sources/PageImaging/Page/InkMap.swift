@@ -83,4 +83,19 @@ struct InkMap: Sendable {
         }
         return PixelBox(x: box.x + left, y: box.y + top, width: right - left + 1, height: bottom - top + 1)
     }
+
+    /// Without the ink inside the circles that `discs` enclose.
+    func cleared(discs: [PixelBox]) -> InkMap {
+        var map = self
+        for disc in discs {
+            let radius = disc.width / 2
+            for y in disc.y..<disc.maxY {
+                for x in disc.x..<disc.maxX {
+                    let (dx, dy) = (x - disc.midX, y - disc.midY)
+                    if dx * dx + dy * dy <= radius * radius { map.bytes[y * width + x] = 0 }
+                }
+            }
+        }
+        return map
+    }
 }

@@ -12,7 +12,7 @@ public final class UprightPage {
     public let print: PixImage
     /// The page as scanned, upright and level, for people to look at.
     public let picture: PixImage
-    let binary: PixImage
+    private(set) var binary: PixImage
     /// Like `binary`, with everything that is clearly darker than paper.
     let faint: PixImage
     let ink: InkMap
@@ -59,6 +59,11 @@ public final class UprightPage {
         faint = try print.thresholded(Self.faintThreshold)
         // A dot of 0.2 mm is a speck; the dot of an i at 9 pt is 0.35 mm.
         ink = InkMap(try self.binary.despeckled(below: max(2, scale.pixels(0.2))))
+    }
+
+    /// After a change of `print`.
+    func renewBinary() throws(ImagingError) {
+        binary = try print.thresholded(Self.inkThreshold)
     }
 
     /// The picture as JPEG at no more than `resolution` dots per inch, for reports.

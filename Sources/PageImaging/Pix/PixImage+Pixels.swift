@@ -100,6 +100,21 @@ extension PixImage {
             : try PixImage(owning: pixConvertTo32(pix), "pixConvertTo32")
     }
 
+    /// Changes the pixels of an image of depth 8 inside `box`, which must lie inside it; `change` gets column, row and
+    /// grey and gives the new grey.
+    func change(in box: PixelBox, _ change: (Int, Int, UInt8) -> UInt8) {
+        precondition(depth == 8)
+        let stride = Int(pixGetWpl(pix))
+        let words = pixGetData(pix)!
+        for y in box.y..<max(box.y, box.maxY) {
+            let row = words + y * stride
+            for x in box.x..<max(box.x, box.maxX) {
+                let old = UInt8(truncatingIfNeeded: row[x >> 2] >> UInt32(24 - (x & 3) * 8))
+                Self.setByte(row, x, change(x, y, old))
+            }
+        }
+    }
+
     @inline(__always)
     private static func setByte(_ row: UnsafeMutablePointer<UInt32>, _ x: Int, _ value: UInt8) {
         let shift = UInt32(24 - (x & 3) * 8)

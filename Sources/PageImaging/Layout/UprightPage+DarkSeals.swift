@@ -1,0 +1,45 @@
+internal import FormModel
+internal import Foundation
+
+/// Seals on scans without colour, taken out of the print as far as the pixels allow.
+extension UprightPage {
+    /// Seal ink is this much paler than print, in levels of 255, or the two cannot be told apart.
+    private static let palerBy = 30
+    /// The rim is 1.0 to 1.2 mm wide (domain.md §5); a scan blurs it.
+    private static let rimWidth = 2.0
+    /// The star reaches 7 mm from the centre (domain.md §5).
+    private static let starRadius = 0.36
+
+    /// Where the seal is paler than print, everything as pale as it becomes white; else its rim and its star do, for
+    /// they would be read as characters and cut lines in two.
+    func takeOut(_ seals: [SealImprint]) throws(ImagingError) {
+        for seal in seals {
+            let box = scale.pixelBox(seal.box).grown(by: scale.pixels(0.8), within: bounds)
+            let centre = (x: Double(box.x + box.maxX) / 2, y: Double(box.y + box.maxY) / 2)
+            let radius = scale.pixelBox(seal.box).width / 2
+            let rim = Double(radius - scale.pixels(Self.rimWidth))...Double(radius + scale.pixels(0.8))
+            func distance(_ x: Int, _ y: Int) -> Double { hypot(Double(x) - centre.x, Double(y) - centre.y) }
+            var onRim: [UInt8] = []
+            var inside: [UInt8] = []
+            print.change(in: box) { x, y, grey in
+                if grey < 170 {
+                    if rim.contains(distance(x, y)) { onRim.append(grey) } else { inside.append(grey) }
+                }
+                return grey
+            }
+            guard !onRim.isEmpty else { continue }
+            onRim.sort()
+            inside.sort()
+            let sealGrey = Int(onRim[onRim.count / 2])
+            let printGrey = inside.isEmpty ? 0 : Int(inside[inside.count / 50])
+            let isPaler = colour == .grey && sealGrey - printGrey >= Self.palerBy
+            let limit = UInt8((sealGrey + printGrey) / 2)
+            let star = Double(radius) * Self.starRadius
+            print.change(in: box) { x, y, grey in
+                let away = distance(x, y)
+                guard away <= rim.upperBound else { return grey }
+                return isPaler ? (grey > limit ? 255 : grey) : rim.contains(away) || away < star ? 255 : grey
+            }
+        }
+    }
+}
