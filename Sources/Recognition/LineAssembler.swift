@@ -8,8 +8,10 @@ struct LineAssembler {
     let boxes: [BoxMark]
     /// The usual height of print in millimetres; a pen stroke makes a line higher.
     let printHeight: Double?
-    /// Whether the page has so little print that every line may be a value.
-    let isSparse: Bool
+    /// Whether lines here hold values, so that doubtful ones are worth further attempts.
+    let holdsValues: Bool
+    /// Pairs of characters that the known forms print.
+    let printedPairs: Set<String>
     /// General readings that exist already.
     let known: [PixelBox: LineReading]
     let read: (LineCrop, LineReader) throws -> LineReading
@@ -34,7 +36,6 @@ struct LineAssembler {
         guard certain.isEmpty, crossed.isEmpty else {
             return general.characters.isEmpty ? nil : TextLine(box: page.scale.pageBox(box), readings: [general])
         }
-        let holdsValues = isCell || isSparse
         var readings: [LineReading] = []
         if let voted = holdsValues ? try voted(general, of: box) : general, !voted.characters.isEmpty {
             readings.append(voted)
@@ -52,13 +53,26 @@ struct LineAssembler {
     private static let otherHeights = [20, 38, 32]
     /// With the weakest character above this, further attempts change nothing as good as ever.
     private static let surelyRead = 0.93
+    /// Longer lines are of running text, where one character matters less and an attempt costs more.
+    private static let longestValue = 28
 
-    /// A doubtful reading put to the vote with readings at other sizes; a sure one as it is.
+    /// A doubtful reading put to the vote with readings at other sizes, until two agree; a sure one as it is.
     private func voted(_ first: LineReading, of box: PixelBox) throws -> LineReading? {
-        let weakest = first.characters.filter { $0.text != " " }.map(\.confidence).min() ?? 0
-        guard weakest < Self.surelyRead else { return first }
-        let others = try Self.otherHeights.map { try read(crop(of: box, height: $0), first.reader) }
-        return ReadingVote([first] + others).result
+        let solid = first.characters.filter { $0.text != " " }
+        let weakest = solid.map(\.confidence).min() ?? 0
+        guard weakest < Self.surelyRead, solid.count <= Self.longestValue, !isPrinted(solid) else { return first }
+        var attempts = [first]
+        for height in Self.otherHeights {
+            attempts.append(try read(crop(of: box, height: height), first.reader))
+            if attempts.count == 2, attempts[0].text == attempts[1].text { break }
+        }
+        return ReadingVote(attempts).result
+    }
+
+    /// Words that the form prints and nothing else.
+    private func isPrinted(_ characters: [ReadCharacter]) -> Bool {
+        characters.count > 1
+            && zip(characters, characters.dropFirst()).allSatisfy { printedPairs.contains($0.text + $1.text) }
     }
 
     private func crop(
@@ -130,10 +144,8 @@ struct LineAssembler {
 
     private func isCharacter(_ mark: BoxMark, in reading: LineReading) -> Bool {
         reading.characters.contains {
-            guard abs($0.box.midX - mark.box.midX) < mark.box.width / 2, let text = $0.text.first, text.isHan else {
-                return false
-            }
-            return $0.confidence >= (Self.framedCharacters.contains(text) ? Self.sureCharacter : Self.surelyRead)
+            abs($0.box.midX - mark.box.midX) < mark.box.width / 2 && $0.confidence >= Self.sureCharacter
+                && $0.text.first.map(Self.framedCharacters.contains) ?? false
         }
     }
 

@@ -28,21 +28,22 @@ public final class PageReader {
         _ scan: PixImage, number: Int, within limit: Duration
     ) throws -> (reading: PageReading, page: UprightPage) {
         deadline = .now + limit
-        let upright = try turnedUpright(scan)
+        var upright = try turnedUpright(scan)
         let page = upright.page
         let layout = upright.layout
         let tables = try layout.tables.map { table in
             RuledTable(
                 box: page.scale.pageBox(table.box),
                 cells: try table.cells.map { cell in
-                    let assembler = assembler(of: upright, boxes: layout.boxes(in: cell))
+                    let assembler = assembler(of: upright, boxes: layout.boxes(in: cell), holdsValues: true)
                     return TableCell(
                         box: page.scale.pageBox(cell.box), row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
                         columnSpan: cell.columnSpan,
                         lines: try cell.lines.compactMap { try assembler.line(in: $0, isCell: true) })
                 })
         }
-        let outside = assembler(of: upright, boxes: [])
+        let values = try formLines(of: &upright)
+        let outside = assembler(of: upright, boxes: [], holdsValues: values)
         let reading = PageReading(
             number: number, width: page.scale.millimetres(page.width), height: page.scale.millimetres(page.height),
             resolution: page.scale.resolution, quarterTurns: page.quarterTurns, skew: page.skew, colour: page.colour,
@@ -54,11 +55,29 @@ public final class PageReader {
 
     /// The cover and the declaration have fewer lines than this, pages of narratives more.
     private static let fewLines = 24
+    /// And so many lines with words of the form; evidence has fewer.
+    private static let leastFormLines = 5
 
-    private func assembler(of upright: Upright, boxes: [BoxMark]) -> LineAssembler {
+    /// Whether the lines outside tables are those of a cover or a declaration, with values among the form's words.
+    private func formLines(of upright: inout Upright) throws -> Bool {
+        let lines = upright.layout.lines
+        guard (Self.leastFormLines...Self.fewLines).contains(lines.count) else { return false }
+        var found = 0
+        for line in lines {
+            let reading =
+                try upright.known[line]
+                ?? read(upright.page.crop(of: line), with: .chinese, scale: upright.page.scale)
+            upright.known[line] = reading
+            let texts = reading.characters.map(\.text)
+            if zip(texts, texts.dropFirst()).contains(where: { printedPairs.contains($0 + $1) }) { found += 1 }
+        }
+        return found >= Self.leastFormLines
+    }
+
+    private func assembler(of upright: Upright, boxes: [BoxMark], holdsValues: Bool) -> LineAssembler {
         LineAssembler(
-            page: upright.page, boxes: boxes, printHeight: upright.layout.printHeight,
-            isSparse: upright.layout.lines.count <= Self.fewLines, known: upright.known
+            page: upright.page, boxes: boxes, printHeight: upright.layout.printHeight, holdsValues: holdsValues,
+            printedPairs: printedPairs, known: upright.known
         ) { try self.read($0, with: $1, scale: upright.page.scale) }
     }
 
