@@ -25,21 +25,26 @@ struct BoxFinder {
         let solid = runs.filter { $0.width >= shortest && $0.width <= longest && Self.isSquare($0.width, $0.height) }
         var boxes: [Frame] = frames(of: strokes)
         boxes += solid.filter { ink.coverage(in: $0) > 0.9 }.map { ($0, 1) }
+        let size = usualSize(of: boxes)
+        if let size { boxes = boxes.filter { isAlike($0.box, size, by: 5) } }
         boxes += crossedFrames(beside: boxes, runs: runs)
-        return ofOneSize(boxes).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
-            .map { mark(of: $0.box, side: $0.side) }
+        return boxes.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }.map { mark(of: $0.box, side: $0.side) }
     }
 
-    /// One printer made all boxes: where their size is known, frames of another are parts of characters. A pen stroke may
-    /// lengthen a side.
-    private func ofOneSize(_ boxes: [Frame]) -> [Frame] {
-        let empty = boxes.filter { ink.coverage(in: $0.box.grown(by: -$0.side * 2, within: $0.box)) < 0.02 }
-        guard empty.count >= 8 else { return boxes }
-        let width = empty.map(\.box.width).sorted()[empty.count / 2]
-        let height = empty.map(\.box.height).sorted()[empty.count / 2]
-        return boxes.filter {
-            abs($0.box.width - width) * 5 <= width + 5 && abs($0.box.height - height) * 5 <= height + 5
-        }
+    /// One printer made all boxes: the size that most of the empty ones have. Other frames are parts of characters,
+    /// which differ among themselves.
+    private func usualSize(of boxes: [Frame]) -> (width: Int, height: Int)? {
+        let empty = boxes.filter { ink.coverage(in: $0.box.grown(by: -$0.side * 2, within: $0.box)) < 0.02 }.map(\.box)
+        let likes = empty.map { box in empty.count { isAlike($0, (box.width, box.height), by: 12) } }
+        guard let most = likes.max(), most >= Self.enoughAlike, let place = likes.firstIndex(of: most) else { return nil }
+        return (empty[place].width, empty[place].height)
+    }
+
+    private static let enoughAlike = 8
+
+    /// Within one part in `parts` of the size, and a pixel; a pen stroke may lengthen a side.
+    private func isAlike(_ box: PixelBox, _ size: (width: Int, height: Int), by parts: Int) -> Bool {
+        abs(box.width - size.width) <= size.width / parts + 1 && abs(box.height - size.height) <= size.height / parts + 1
     }
 
     // MARK: - Boxes under pen strokes
