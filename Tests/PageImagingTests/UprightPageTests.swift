@@ -15,7 +15,7 @@ import Testing
         scan.declaredResolution = 200
         let upright = try UprightPage(scan: scan, quarterTurns: 0)
         #expect(abs(upright.skew - degrees) < 0.1)
-        let again = try UprightPage(scan: upright.picture, quarterTurns: 0)
+        let again = try UprightPage(scan: upright.picture(), quarterTurns: 0)
         #expect(abs(again.skew) < 0.1)
     }
 

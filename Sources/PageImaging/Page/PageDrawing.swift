@@ -7,7 +7,7 @@ public final class PageDrawing {
 
     /// Draws cells, lines, boxes to tick and seals of `reading` over `page`.
     public init(of reading: PageReading, on page: UprightPage) throws(ImagingError) {
-        picture = try page.picture.converted(toDepth: 32).scaled(by: 0.5)
+        picture = try page.picture().converted(toDepth: 32).scaled(by: 0.5)
         scale = PixelScale(resolution: page.scale.resolution / 2)
         for table in reading.tables {
             for cell in table.cells {
