@@ -1,8 +1,10 @@
 internal import FormModel
 
-/// The zero of written dates: `chi_sim` writes 〇 as one or two of O, o, 0 and 〇.
+/// The zero of written dates: `chi_sim` writes 〇 as one or two of 〇 and whatever else is round.
 enum ChineseZero {
-    private static let readings: Set<Character> = ["O", "o", "0", "〇", "○", "◯", "Q", "D"]
+    private static let readings: Set<Character> = [
+        "O", "o", "0", "〇", "○", "◯", "Q", "D", "C", "c", "G", "@", "©", "e",
+    ]
     private static let digits: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
     /// `text` with the zeros of a year in Chinese digits as 〇; everything else as it stands.

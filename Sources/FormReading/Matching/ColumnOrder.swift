@@ -9,6 +9,7 @@ struct ColumnOrder {
 
     /// A gap wider than this share of the line's height parts two columns.
     private static let gap = 0.6
+    private static let marks: Set<String> = [":", "：", ";", "；", ",", "，", "、"]
 
     /// The lines cut into chunks at wide gaps; in each row of labels, column by column. Only general readings are kept.
     func ordered(_ lines: [TextLine]) -> [TextLine] {
@@ -40,7 +41,10 @@ struct ColumnOrder {
     private func chunks(of line: TextLine) -> [TextLine] {
         var chunks: [[ReadCharacter]] = []
         for character in line.readings[0].characters where character.text != " " {
-            if let last = chunks.last?.last, character.box.x - last.box.maxX < line.box.height * Self.gap {
+            // The gap behind a full-width mark is the mark's own, except that behind a label's colon.
+            let isOwnGap = chunks.count > 1 && chunks.last?.last.map { Self.marks.contains($0.text) } ?? false
+            let gap = line.box.height * (isOwnGap ? 2 * Self.gap : Self.gap)
+            if let last = chunks.last?.last, character.box.x - last.box.maxX < gap {
                 chunks[chunks.count - 1].append(character)
             } else {
                 chunks.append([character])

@@ -36,7 +36,9 @@ struct BoxFinder {
     private func usualSize(of boxes: [Frame]) -> (width: Int, height: Int)? {
         let empty = boxes.filter { ink.coverage(in: $0.box.grown(by: -$0.side * 2, within: $0.box)) < 0.02 }.map(\.box)
         let likes = empty.map { box in empty.count { isAlike($0, (box.width, box.height), by: 12) } }
-        guard let most = likes.max(), most >= Self.enoughAlike, let place = likes.firstIndex(of: most) else { return nil }
+        guard let most = likes.max(), most >= Self.enoughAlike, let place = likes.firstIndex(of: most) else {
+            return nil
+        }
         return (empty[place].width, empty[place].height)
     }
 
@@ -44,7 +46,8 @@ struct BoxFinder {
 
     /// Within one part in `parts` of the size, and a pixel; a pen stroke may lengthen a side.
     private func isAlike(_ box: PixelBox, _ size: (width: Int, height: Int), by parts: Int) -> Bool {
-        abs(box.width - size.width) <= size.width / parts + 1 && abs(box.height - size.height) <= size.height / parts + 1
+        abs(box.width - size.width) <= size.width / parts + 1
+            && abs(box.height - size.height) <= size.height / parts + 1
     }
 
     // MARK: - Boxes under pen strokes

@@ -7,17 +7,19 @@ extension UprightPage {
     private static let palerBy = 30
     /// The rim is 1.0 to 1.2 mm wide (domain.md §5); a scan blurs it.
     private static let rimWidth = 2.0
-    /// The star reaches 7 mm from the centre (domain.md §5).
+    /// A seal is found to half a millimetre.
+    private static let slack = 1.0
+    /// The star's tips span 14 mm of 42 (domain.md §5): share of the radius, with some room.
     private static let starRadius = 0.36
 
     /// Where the seal is paler than print, everything as pale as it becomes white; else its rim and its star do, for
     /// they would be read as characters and cut lines in two.
     func takeOut(_ seals: [SealImprint]) throws(ImagingError) {
         for seal in seals {
-            let box = scale.pixelBox(seal.box).grown(by: scale.pixels(0.8), within: bounds)
+            let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slack), within: bounds)
             let centre = (x: Double(box.x + box.maxX) / 2, y: Double(box.y + box.maxY) / 2)
             let radius = scale.pixelBox(seal.box).width / 2
-            let rim = Double(radius - scale.pixels(Self.rimWidth))...Double(radius + scale.pixels(0.8))
+            let rim = Double(radius - scale.pixels(Self.rimWidth))...Double(radius + scale.pixels(Self.slack))
             func distance(_ x: Int, _ y: Int) -> Double { hypot(Double(x) - centre.x, Double(y) - centre.y) }
             var onRim: [UInt8] = []
             var inside: [UInt8] = []

@@ -97,4 +97,25 @@ import Testing
         canvas.print(x: 40, y: 90, characters: 4)
         #expect(try !layout(canvas).isBlank)
     }
+
+    @Test func `an upright stroke of large print in a cell is no rule and is not painted over`() throws {
+        var canvas = table()
+        // The middle stroke of 中 at 14 pt is 4.9 mm long; it meets no rule.
+        canvas.fill(x: 75, y: 61, width: 0.4, height: 4.9)
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        let stroke = page.scale.pixelBox(PageBox(x: 75, y: 61.5, width: 0.4, height: 4))
+        let cut = try page.print.cropped(x: stroke.x, y: stroke.y, width: stroke.width, height: stroke.height)
+        #expect(try cut.greyBytes().allSatisfy { $0 < 128 })
+    }
+
+    @Test func `a dark seal on a scan without colour is found, and the lines it covers stay apart`() throws {
+        var canvas = Canvas()
+        for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 9, characters: 18) }
+        canvas.ring(centreX: 95, centreY: 150, radius: 20, line: 1.2, Canvas.black)
+        let layout = try layout(canvas)
+        #expect(layout.seals.map(\.ink) == [.black])
+        #expect(layout.lines.count == 6)
+        #expect(layout.tables.isEmpty)
+    }
 }

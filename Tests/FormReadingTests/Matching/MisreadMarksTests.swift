@@ -1,0 +1,37 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct MisreadMarksTests {
+    private func mended(_ text: String, _ type: FieldType) -> String {
+        let characters = text.map {
+            ReadCharacter(text: String($0), confidence: 0.9, box: PageBox(x: 0, y: 0, width: 4, height: 4))
+        }
+        return MisreadMarks(type: type).mended(characters).map(\.text).joined()
+    }
+
+    @Test(
+        arguments: [
+            ("2019年09月一2021年06月", .dateRange, "2019年09月—2021年06月"),
+            ("91500231MAHTOGK563", .organisationCode, "91500231MAHT0GK563"),
+            ("创乐〈重庆〉科技", .text, "创乐(重庆)科技"),
+        ] as [(String, FieldType, String)])
+    func `signs that cannot stand there are mended`(read: String, type: FieldType, expected: String) {
+        #expect(mended(read, type) == expected)
+    }
+
+    @Test(
+        arguments: [
+            // A word, not a dash; a code of the old kind may hold an O; look-alikes that both may be.
+            ("二〇一九年一月", .dateRange), ("MAHTOGK5-6", .organisationCode), ("第一商业O2O", .text), ("未末己已", .text),
+        ] as [(String, FieldType)])
+    func `what may be right is left as read`(text: String, type: FieldType) {
+        #expect(mended(text, type) == text)
+    }
+
+    @Test(arguments: ["二@二@年4月22日", "二O〇二@〇年4月22日", "二C二O年4月22日", "二〇二〇年4月22日"])
+    func `the zero of a printed year is known however it was read`(read: String) {
+        #expect(ChineseZero.written(in: read, of: .date) == "二〇二〇年4月22日")
+    }
+}
