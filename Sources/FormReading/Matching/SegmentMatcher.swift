@@ -11,6 +11,8 @@ struct SegmentMatcher {
         var blanks: [FieldID: [InkToken]] = [:]
         /// The token taken for each option's box; nil where no box was found.
         var boxes: [FieldID: [(option: String, token: InkToken?)]] = [:]
+        /// What stands between an option's box and its words: a √ typed behind the box. In the order of `boxes`.
+        var behindBoxes: [FieldID: [[InkToken]]] = [:]
         /// Where each printed segment was found, by its index in the template.
         var printed: [Int: [InkToken]] = [:]
         /// Share of the printed characters that were found, 0 to 1; 1 where nothing is printed.
@@ -149,7 +151,12 @@ struct SegmentMatcher {
         var printed = 0
         var i = slots.count
         var j = tokens.count
+        var behind: [InkToken] = []
         while i > 0 || j > 0 {
+            if i > 0, case .box(let field, _) = slots[i - 1], step[i * columns + j] != 0 {
+                match.behindBoxes[field, default: []].append(behind)
+            }
+            if step[i * columns + j] != 0 { behind = [] }
             switch step[i * columns + j] {
             case 2:
                 j -= 1
@@ -162,11 +169,14 @@ struct SegmentMatcher {
                 j -= 1
                 if i > 0, case .blank(let field) = slots[i - 1] {
                     match.blanks[field, default: []].append(tokens[j])
+                } else if i > 0, case .box = slots[i - 1] {
+                    behind.append(tokens[j])
                 }
             }
         }
         match.blanks = match.blanks.mapValues { $0.reversed() }
         match.boxes = match.boxes.mapValues { $0.reversed() }
+        match.behindBoxes = match.behindBoxes.mapValues { $0.reversed() }
         match.printed = match.printed.mapValues { $0.reversed() }
         match.printedShare = printed == 0 ? 1 : Double(found) / Double(printed)
         return match

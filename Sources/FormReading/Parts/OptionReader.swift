@@ -4,8 +4,14 @@ internal import FormModel
 struct OptionReader {
     let field: FieldID
 
-    func reading(of boxes: [(option: String, token: InkToken?)]) -> FieldReading {
-        let states = boxes.map { (option: $0.option, state: Self.state(of: $0.token)) }
+    /// `behind`: for each box what stands between it and its words.
+    func reading(of boxes: [(option: String, token: InkToken?)], behind: [[InkToken]] = []) -> FieldReading {
+        let states = boxes.enumerated().map { index, box in
+            (
+                option: box.option,
+                state: Self.state(of: box.token, behind: behind.indices.contains(index) ? behind[index] : [])
+            )
+        }
         let found = boxes.compactMap(\.token)
         guard !found.isEmpty else { return FieldReading(field: field, value: .unreadable, confidence: 0) }
         return FieldReading(
@@ -18,6 +24,14 @@ struct OptionReader {
             regions: ValueAssembler.regions(of: found))
     }
 
+    /// An empty box with something behind it is ticked where that is a tick, and doubtful where it is anything else.
+    private static func state(of token: InkToken?, behind: [InkToken]) -> (state: BoxState, quality: Double) {
+        let own = state(of: token)
+        let extra = behind.compactMap { $0.character?.text.first }.filter { $0 != " " && !"·.,，、'`_-".contains($0) }
+        guard own.state == .empty, !extra.isEmpty else { return own }
+        return extra.contains(where: tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
+    }
+
     /// By the pixels where the box was found; else by what stands in its place: a typed √ replaces the box.
     private static func state(of token: InkToken?) -> (state: BoxState, quality: Double) {
         guard let token else { return (.doubtful, 0.2) }
@@ -28,5 +42,7 @@ struct OptionReader {
     }
 
     private static let emptyReadings: Set<Character> = ["口", "囗", "□", "O", "o", "0", "D", "U"]
-    private static let tickReadings: Set<Character> = ["V", "v", "Y", "y", "√", "J", "W", "M", "回", "四"]
+    private static let tickReadings: Set<Character> = [
+        "V", "v", "Y", "y", "√", "J", "W", "M", "回", "四", "/", "w", "N", "丿", "/", "U", "u",
+    ]
 }

@@ -37,7 +37,8 @@ struct SegmentReader {
             result.fields[field] = chosen(general, latin, for: definition.type)
         }
         for (field, boxes) in match.boxes {
-            result.fields[field] = OptionReader(field: field).reading(of: boxes)
+            result.fields[field] = OptionReader(field: field).reading(
+                of: boxes, behind: match.behindBoxes[field] ?? [])
         }
         return result
     }
