@@ -9,7 +9,7 @@ struct ColumnOrder {
 
     /// A gap wider than this share of the line's height parts two columns.
     private static let gap = 0.6
-    private static let marks: Set<String> = [":", "：", ";", "；", ",", "，", "、"]
+    private static let wideGap = 1.8
 
     /// The lines cut into chunks at wide gaps; in each row of labels, column by column. Only general readings are kept.
     func ordered(_ lines: [TextLine]) -> [TextLine] {
@@ -38,23 +38,38 @@ struct ColumnOrder {
         return line.box.y - last.box.maxY < last.box.height * 1.2 && line.box.x > first.box.x + first.box.height * 3
     }
 
+    /// Cut at gaps; a gap within a value, which the recogniser's vague boxes make at times, is no cut: what follows a
+    /// value is another column only where it is words of the form or stands well apart.
     private func chunks(of line: TextLine) -> [TextLine] {
         var chunks: [[ReadCharacter]] = []
+        var gaps: [Double] = []
         for character in line.readings[0].characters where character.text != " " {
-            // The gap behind a full-width mark is the mark's own, except that behind a label's colon.
-            let isOwnGap = chunks.count > 1 && chunks.last?.last.map { Self.marks.contains($0.text) } ?? false
-            let gap = line.box.height * (isOwnGap ? 2 * Self.gap : Self.gap)
-            if let last = chunks.last?.last, character.box.x - last.box.maxX < gap {
+            let gap = chunks.last?.last.map { character.box.x - $0.box.maxX } ?? .infinity
+            if gap < line.box.height * Self.gap {
                 chunks[chunks.count - 1].append(character)
             } else {
                 chunks.append([character])
+                gaps.append(gap)
             }
         }
-        return chunks.map { characters in
+        var columns: [[ReadCharacter]] = []
+        for (chunk, gap) in zip(chunks, gaps) {
+            if let last = columns.last, gap < line.box.height * Self.wideGap, !isLabel(last), !isLabel(chunk) {
+                columns[columns.count - 1] += chunk
+            } else {
+                columns.append(chunk)
+            }
+        }
+        return columns.map { characters in
             TextLine(
                 box: PageBox.enclosing(characters.map(\.box))!,
                 readings: [LineReading(reader: .chinese, characters: characters)])
         }
+    }
+
+    private func isLabel(_ characters: [ReadCharacter]) -> Bool {
+        let text = PrintedText(characters.map(\.text).joined())
+        return labels.contains { $0.similarity(to: text) >= 0.5 }
     }
 
     /// Chunks that share a part of their width stand in one column.

@@ -27,7 +27,7 @@ struct OptionReader {
     /// An empty box with something behind it is ticked where that is a tick, and doubtful where it is anything else.
     private static func state(of token: InkToken?, behind: [InkToken]) -> (state: BoxState, quality: Double) {
         let own = state(of: token)
-        let extra = behind.compactMap { $0.character?.text.first }.filter { $0 != " " && !"·.,，、'`_-".contains($0) }
+        let extra = behind.compactMap { $0.character?.text.first }.filter { $0 != " " && !"·.,，、'`_-/".contains($0) }
         guard own.state == .empty, !extra.isEmpty else { return own }
         return extra.contains(where: tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
     }
@@ -43,6 +43,6 @@ struct OptionReader {
 
     private static let emptyReadings: Set<Character> = ["口", "囗", "□", "O", "o", "0", "D", "U"]
     private static let tickReadings: Set<Character> = [
-        "V", "v", "Y", "y", "√", "J", "W", "M", "回", "四", "/", "w", "N", "丿", "/", "U", "u",
+        "V", "v", "Y", "y", "√", "J", "W", "M", "回", "四", "w", "丿",
     ]
 }

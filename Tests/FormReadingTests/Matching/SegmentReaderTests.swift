@@ -61,6 +61,19 @@ import Testing
         #expect(fields["unit.nature"]?.value == .options(ticked: ["民营企业"], doubtful: []))
     }
 
+    @Test(
+        arguments: [
+            ("口国有企业口V民营企业", ["民营企业"], []), ("口国有企业口外民营企业", [], ["民营企业"]),
+            ("口国有企业口民营企业", [], []),
+        ] as [(String, [String], [String])])
+    func `a tick typed behind an empty box counts, and other signs there are doubtful`(
+        text: String, ticked: [String], doubtful: [String]
+    ) {
+        let template: [FormSegment] = ["国有企业", "民营企业"].map { .option("unit.nature", $0) }
+        let fields = read(template, [text], marks: [Paper.mark(at: 0, .empty), Paper.mark(at: 5, .empty)])
+        #expect(fields["unit.nature"]?.value == .options(ticked: ticked, doubtful: doubtful))
+    }
+
     @Test func `an option whose box was not found is doubtful, never empty`() {
         let template: [FormSegment] = ["国家级", "省市级"].map { .option("unit.honour_key_lab", $0) }
         let fields = read(template, ["口国家级/省市级"], marks: [Paper.mark(at: 0, .ticked)])
