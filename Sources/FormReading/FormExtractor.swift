@@ -23,7 +23,27 @@ public struct FormExtractor: Sendable {
         for definition in edition.fields where fields[definition.id] == nil {
             fields[definition.id] = FieldReading(field: definition.id, value: .unreadable, confidence: 0)
         }
+        doubtEmptyOptions(in: &fields)
         return FormReading(edition: edition.id, pages: roles, fields: fields)
+    }
+
+    /// Below every threshold of a sure reading.
+    private static let doubtfulOptions = 0.4
+
+    /// Where nothing is ticked in a field that must have a tick, the applicant's ticks may be of a kind that was not seen;
+    /// then no empty field of the copy proves anything.
+    private func doubtEmptyOptions(in fields: inout [FieldID: FieldReading]) {
+        let empty = edition.fields.filter { fields[$0.id]?.value == .options(ticked: [], doubtful: []) }
+        let overlooked = empty.contains { definition in
+            switch definition.requirement {
+            case .exactlyOneOption, .atLeastOneOption: true
+            default: false
+            }
+        }
+        guard overlooked else { return }
+        for definition in empty {
+            fields[definition.id]!.confidence = min(fields[definition.id]!.confidence, Self.doubtfulOptions)
+        }
     }
 
     private func merge(_ new: [FieldID: FieldReading], into fields: inout [FieldID: FieldReading]) {

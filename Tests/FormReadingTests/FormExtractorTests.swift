@@ -46,4 +46,33 @@ import Testing
     func `without colour no seal is claimed to be absent`(colour: ColourMode) {
         #expect(cover(seals: [], colour: colour).fields["cover.applicant_seal"]?.value == .unreadable)
     }
+
+    private func listedAndExports(_ first: BoxState) -> FormReading {
+        func row(_ index: Int, _ label: String, _ text: String) -> [TableCell] {
+            let y = 30 + Double(index) * 10
+            return [
+                TableCell(
+                    box: PageBox(x: 25, y: y, width: 30, height: 10), row: index, column: 0,
+                    lines: [Paper.line(label, x: 25, y: y)]),
+                TableCell(
+                    box: PageBox(x: 60, y: y, width: 120, height: 10), row: index, column: 1,
+                    lines: [Paper.line(text, x: 60, y: y)]),
+            ]
+        }
+        let cells =
+            row(0, "是否上市公司", "口否口是(上市时间:,上市地点:,股票代码:)") + row(1, "是否有业务出口", "口否口是(主要出口地点:)")
+        let marks = [
+            Paper.mark(at: 0, first, x: 60, y: 30), Paper.mark(at: 2, .empty, x: 60, y: 30),
+            Paper.mark(at: 0, .ticked, x: 60, y: 40), Paper.mark(at: 2, .empty, x: 60, y: 40),
+        ]
+        let table = RuledTable(box: PageBox(x: 25, y: 30, width: 155, height: 20), cells: cells)
+        return extractor.extract([Paper.page(1, tables: [table], marks: marks)])
+    }
+
+    @Test func `nothing ticked where a tick must be proves nothing`() {
+        let ticked = listedAndExports(.ticked).fields["unit.listed"]
+        #expect(ticked?.value == .options(ticked: ["否"], doubtful: []) && ticked?.confidence == 1)
+        let empty = listedAndExports(.empty).fields["unit.listed"]
+        #expect(empty?.value == .options(ticked: [], doubtful: []) && empty?.confidence == 0.4)
+    }
 }
