@@ -71,7 +71,7 @@ struct LineAssembler {
 
     /// Words that the form prints and hardly anything else: a label.
     private func isPrinted(_ characters: [ReadCharacter]) -> Bool {
-        let printed = zip(characters, characters.dropFirst()).count { printedPairs.contains($0.text + $1.text) }
+        let printed = characters.pairs.count(where: printedPairs.contains)
         return characters.count > 1 && Double(printed) >= 0.6 * Double(characters.count - 1)
     }
 

@@ -68,8 +68,7 @@ public final class PageReader {
                 try upright.known[line]
                 ?? read(upright.page.crop(of: line), with: .chinese, scale: upright.page.scale)
             upright.known[line] = reading
-            let texts = reading.characters.map(\.text)
-            if zip(texts, texts.dropFirst()).contains(where: { printedPairs.contains($0 + $1) }) { found += 1 }
+            if reading.characters.pairs.contains(where: printedPairs.contains) { found += 1 }
         }
         return found >= Self.leastFormLines
     }
@@ -150,7 +149,7 @@ extension PageReader {
             sample.known[box] = reading
             let han = reading.characters.filter(\.text.isHanOrWide)
             different.formUnion(han.map(\.text))
-            pairs.formUnion(zip(han, han.dropFirst()).map { $0.text + $1.text }.filter(printedPairs.contains))
+            pairs.formUnion(han.pairs.filter(printedPairs.contains))
             confidences += han.map(\.confidence)
             if pairs.count >= Self.clearlyUpright { break }
         }
@@ -159,4 +158,9 @@ extension PageReader {
         sample.confidence = confidences.isEmpty ? 0 : confidences.reduce(0, +) / Double(confidences.count)
         return sample
     }
+}
+
+extension [ReadCharacter] {
+    /// The texts of neighbours, joined.
+    var pairs: [String] { zip(self, dropFirst()).map { $0.text + $1.text } }
 }

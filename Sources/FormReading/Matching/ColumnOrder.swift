@@ -9,6 +9,7 @@ struct ColumnOrder {
 
     /// A gap wider than this share of the line's height parts two columns.
     private static let gap = 0.6
+    /// And from this share on, whatever stands behind it.
     private static let wideGap = 1.8
 
     /// The lines cut into chunks at wide gaps; in each row of labels, column by column. Only general readings are kept.

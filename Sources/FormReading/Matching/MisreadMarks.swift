@@ -11,7 +11,9 @@ struct MisreadMarks {
         characters.indices.map { index in
             let character = characters[index]
             guard let text = mended(characters, index), text != character.text else { return character }
-            return ReadCharacter(text: text, confidence: character.confidence, box: character.box)
+            // That a frame is a character and no box is a guess, however sure the frame is.
+            let confidence = character.text == "□" ? 0.5 : character.confidence
+            return ReadCharacter(text: text, confidence: confidence, box: character.box)
         }
     }
 

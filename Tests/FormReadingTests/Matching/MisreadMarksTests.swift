@@ -34,4 +34,10 @@ import Testing
     func `the zero of a printed year is known however it was read`(read: String) {
         #expect(ChineseZero.written(in: read, of: .date) == "二〇二〇年4月22日")
     }
+
+    @Test func `a frame taken for a character is never sure`() {
+        let frame = ReadCharacter(text: "□", confidence: 1, box: PageBox(x: 0, y: 0, width: 4, height: 4))
+        let mended = MisreadMarks(type: .text).mended([frame])
+        #expect(mended.map(\.text) == ["口"] && mended[0].confidence == 0.5)
+    }
 }
