@@ -6,6 +6,8 @@ struct LineAssembler {
     let page: UprightPage
     /// Boxes to tick that may stand in lines.
     let boxes: [BoxMark]
+    /// Whether they are known by their common size; else 口 may be among them.
+    let boxesAreAlike: Bool
     /// The usual height of print in millimetres; a pen stroke makes a line higher.
     let printHeight: Double?
     /// Whether lines here hold values, so that doubtful ones are worth further attempts.
@@ -137,23 +139,29 @@ struct LineAssembler {
         return boxes.filter { mark in
             // A faint box at either end is no ink of the line.
             line.y < mark.box.midY && mark.box.midY < line.maxY && line.x - mark.box.width * 1.6 < mark.box.x
-                && mark.box.maxX < line.maxX + mark.box.width * 1.6 && mark.box.width >= Self.boxWidth * height
-                && fits(mark)
+                && mark.box.maxX < line.maxX + mark.box.width * 1.6
+                && (boxesAreAlike || mark.box.width >= Self.boxWidth * height) && fits(mark)
         }.sorted { $0.box.x < $1.box.x }
     }
 
+    /// Whether what stands in a frame was read as a character, and not as one of those that a box with a tick looks like.
     private func isCharacter(_ mark: BoxMark, in reading: LineReading) -> Bool {
-        reading.characters.contains {
-            abs($0.box.midX - mark.box.midX) < mark.box.width / 2 && $0.confidence >= Self.sureCharacter
-                && $0.text.first.map(Self.framedCharacters.contains) ?? false
+        reading.characters.contains { character in
+            guard abs(character.box.midX - mark.box.midX) < mark.box.width / 2, let text = character.text.first else {
+                return false
+            }
+            let least = Self.framedCharacters.contains(text) ? Self.sureCharacter : Self.surelyRead
+            return character.confidence >= least && character.text.isHanOrWide && !Self.tickedBoxes.contains(text)
         }
     }
+
+    /// What `chi_sim` makes of ☑, ☒ and the like, most surely at times.
+    private static let tickedBoxes: Set<Character> = ["回", "因", "固", "困", "凶", "区", "囚", "图", "团", "园", "四", "己", "巳"]
 
     /// Common characters whose strokes make a frame with something in it. Where anything else was read, the frame is a
     /// box with a tick.
     private static let framedCharacters = Set(
-        "国回因团困固围园圆图圈囚四西酉面而自白百目日曰田由甲申电里重置直真且具皿血贝见罗罚署黑墨曲典曹者省首看着盾相盲眉团画函凶区匹巨臣醒")
-
+        "国围圆圈酉面而自白百目日曰田由甲申电里重置直真且具皿血贝见罗罚署黑墨曲典曹者省首看着盾相盲眉画函匹巨臣醒")
 }
 
 extension PageLayout {
@@ -161,7 +169,9 @@ extension PageLayout {
     /// ticked one is a character.
     func boxes(in cell: Cell) -> [BoxMark] {
         let inside = marks.filter { pageBox(of: cell).intersection($0.box) != nil }
-        let hasEmpty = inside.contains { $0.coverage < 0.05 && $0.box.width >= 0.68 * (printHeight ?? 0) }
+        let hasEmpty = inside.contains {
+            $0.coverage < 0.05 && (boxSize != nil || $0.box.width >= 0.68 * (printHeight ?? 0))
+        }
         return hasEmpty ? inside : []
     }
 }

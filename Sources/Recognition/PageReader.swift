@@ -75,7 +75,8 @@ public final class PageReader {
 
     private func assembler(of upright: Upright, boxes: [BoxMark], holdsValues: Bool) -> LineAssembler {
         LineAssembler(
-            page: upright.page, boxes: boxes, printHeight: upright.layout.printHeight, holdsValues: holdsValues,
+            page: upright.page, boxes: boxes, boxesAreAlike: upright.layout.boxSize != nil,
+            printHeight: upright.layout.printHeight, holdsValues: holdsValues,
             printedPairs: printedPairs, known: upright.known
         ) { try self.read($0, with: $1, scale: upright.page.scale) }
     }

@@ -9,10 +9,8 @@ struct SegmentMatcher {
     struct Match {
         /// The tokens in each blank, in reading order.
         var blanks: [FieldID: [InkToken]] = [:]
-        /// The token taken for each option's box; nil where no box was found.
-        var boxes: [FieldID: [(option: String, token: InkToken?)]] = [:]
-        /// What stands between an option's box and its words: a √ typed behind the box. In the order of `boxes`.
-        var behindBoxes: [FieldID: [[InkToken]]] = [:]
+        /// In the order printed.
+        var options: [FieldID: [FoundOption]] = [:]
         /// Where each printed segment was found, by its index in the template.
         var printed: [Int: [InkToken]] = [:]
         /// Share of the printed characters that were found, 0 to 1; 1 where nothing is printed.
@@ -20,7 +18,8 @@ struct SegmentMatcher {
     }
 
     private enum Slot {
-        case character(Character, segment: Int)
+        /// `place`: of its middle among the segment's words, in ems.
+        case character(Character, segment: Int, place: Double)
         case box(FieldID, String)
         case blank(FieldID)
     }
@@ -56,20 +55,29 @@ struct SegmentMatcher {
         for (index, segment) in template.enumerated() {
             switch segment {
             case .printed(let words):
-                slots += PrintedText(words).characters.map { .character($0, segment: index) }
+                slots += Self.characters(of: words, segment: index)
             case .hint(let words):
-                let hint = PrintedText(words)
-                if hint.bestOccurrence(in: text).similarity >= 0.6 {
-                    slots += hint.characters.map { .character($0, segment: index) }
+                if PrintedText(words).bestOccurrence(in: text).similarity >= 0.6 {
+                    slots += Self.characters(of: words, segment: index)
                 }
             case .blank(let field):
                 slots.append(.blank(field))
             case .option(let field, let words):
                 slots.append(.box(field, words))
-                slots += PrintedText(words).characters.map { .character($0, segment: index) }
+                slots += Self.characters(of: words, segment: index)
             }
         }
         self.slots = slots
+    }
+
+    private static func characters(of words: String, segment: Int) -> [Slot] {
+        var place = 0.0
+        return words.compactMap { character in
+            // Latin letters and digits are half as wide as Han.
+            let width = character.isASCII ? 0.5 : 1
+            place += width
+            return PrintedText.fold(character).map { .character($0, segment: segment, place: place - width / 2) }
+        }
     }
 
     func match(_ tokens: [InkToken]) -> Match {
@@ -109,7 +117,7 @@ struct SegmentMatcher {
 
     private func paired(_ slot: Slot, _ token: InkToken) -> Double {
         switch slot {
-        case .character(let expected, _):
+        case .character(let expected, _, _):
             if token.mark != nil, Self.fourSided.contains(expected) {
                 return token.folded == expected ? 0 : Cost.characterByBox
             }
@@ -152,52 +160,47 @@ struct SegmentMatcher {
         var i = slots.count
         var j = tokens.count
         var behind: [InkToken] = []
+        var words: [FoundOption.Word] = []
         while i > 0 || j > 0 {
-            if i > 0, case .box(let field, _) = slots[i - 1], step[i * columns + j] != 0 {
-                match.behindBoxes[field, default: []].append(behind)
-            }
-            if step[i * columns + j] != 0 { behind = [] }
-            switch step[i * columns + j] {
-            case 2:
-                j -= 1
-                i -= 1
-                take(slots[i], tokens[j], into: &match, found: &found, printed: &printed)
-            case 1:
-                i -= 1
-                leave(slots[i], in: &match, printed: &printed)
-            default:
+            let taken = step[i * columns + j]
+            if taken == 0 {
                 j -= 1
                 if i > 0, case .blank(let field) = slots[i - 1] {
                     match.blanks[field, default: []].append(tokens[j])
                 } else if i > 0, case .box = slots[i - 1] {
                     behind.append(tokens[j])
                 }
+                continue
+            }
+            i -= 1
+            let token = taken == 2 ? tokens[j - 1] : nil
+            if token != nil { j -= 1 }
+            switch slots[i] {
+            case .character(let expected, let segment, let place):
+                printed += 1
+                guard let token else { break }
+                if token.folded == expected {
+                    found += 1
+                    words.append(FoundOption.Word(place: place, token: token))
+                }
+                match.printed[segment, default: []].append(token)
+            case .box(let field, let option):
+                match.options[field, default: []].append(
+                    FoundOption(option: option, token: token, behind: behind, words: words.reversed()))
+            case .blank: break
+            }
+            if case .character = slots[i] { behind = [] } else { (behind, words) = ([], []) }
+            // The words of one segment only.
+            if i > 0, case .character(_, let segment, _) = slots[i], case .character(_, let before, _) = slots[i - 1],
+                segment != before
+            {
+                words = []
             }
         }
         match.blanks = match.blanks.mapValues { $0.reversed() }
-        match.boxes = match.boxes.mapValues { $0.reversed() }
-        match.behindBoxes = match.behindBoxes.mapValues { $0.reversed() }
+        match.options = match.options.mapValues { $0.reversed() }
         match.printed = match.printed.mapValues { $0.reversed() }
         match.printedShare = printed == 0 ? 1 : Double(found) / Double(printed)
         return match
-    }
-
-    private func take(_ slot: Slot, _ token: InkToken, into match: inout Match, found: inout Int, printed: inout Int) {
-        switch slot {
-        case .character(let expected, let segment):
-            printed += 1
-            if token.folded == expected { found += 1 }
-            match.printed[segment, default: []].append(token)
-        case .box(let field, let option): match.boxes[field, default: []].append((option, token))
-        case .blank: break
-        }
-    }
-
-    private func leave(_ slot: Slot, in match: inout Match, printed: inout Int) {
-        switch slot {
-        case .character: printed += 1
-        case .box(let field, let option): match.boxes[field, default: []].append((option, nil))
-        case .blank: break
-        }
     }
 }

@@ -1,19 +1,37 @@
 internal import FormModel
 
-/// Makes the value of an options field of the boxes that the matching bound to its options.
+/// Makes the values of a copy's options fields of the boxes that were bound to their options.
+///
+/// One hand ticked all boxes and one printer made them: what is usual in the copy tells what a single box means.
 struct OptionReader {
-    let field: FieldID
+    /// How far words begin behind their boxes, in ems.
+    private let usualDistance: Double
+    /// Whether ticks are boxes filled with ink.
+    private let fillsBoxes: Bool
+    /// Whether a box that was not found must have something in it.
+    private let findsEmptyBoxes: Bool
 
-    /// `behind`: for each box what stands between it and its words.
-    func reading(of boxes: [(option: String, token: InkToken?)], behind: [[InkToken]] = []) -> FieldReading {
-        let states = boxes.enumerated().map { index, box in
-            (
-                option: box.option,
-                state: Self.state(of: box.token, behind: behind.indices.contains(index) ? behind[index] : [])
-            )
+    /// `options`: all of the copy.
+    init(options: [FoundOption]) {
+        let distances = options.compactMap(\.distance).sorted()
+        usualDistance = distances.isEmpty ? 0.1 : min(max(0, distances[distances.count / 2]), 0.9)
+        let inked = options.compactMap(\.mark?.coverage).filter { $0 >= 0.08 }.sorted()
+        fillsBoxes = !inked.isEmpty && inked[inked.count / 2] >= 0.5
+        findsEmptyBoxes = options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
+            && options.count { $0.mark != nil } * 100 >= options.count * 75
+    }
+
+    func reading(of options: [FoundOption], field: FieldID, isSingle: Bool) -> FieldReading {
+        guard options.contains(where: { $0.token != nil }) else {
+            return FieldReading(field: field, value: .unreadable, confidence: 0)
         }
-        let found = boxes.compactMap(\.token)
-        guard !found.isEmpty else { return FieldReading(field: field, value: .unreadable, confidence: 0) }
+        var states = options.map { (option: $0.option, state: state(of: $0)) }
+        // Of one choice, a sure tick makes a guessed one doubtful.
+        if isSingle, states.contains(where: { $0.state.state == .ticked && $0.state.quality >= Self.guessed + 0.1 }) {
+            for index in states.indices where states[index].state == (.ticked, Self.guessed) {
+                states[index].state = (.doubtful, 0.3)
+            }
+        }
         return FieldReading(
             field: field,
             value: .options(
@@ -21,24 +39,46 @@ struct OptionReader {
                 doubtful: states.filter { $0.state.state == .doubtful }.map(\.option)),
             // The worst box decides how far the field can be trusted (SDAPS).
             confidence: states.map(\.state.quality).min() ?? 0,
-            regions: ValueAssembler.regions(of: found))
+            regions: ValueAssembler.regions(of: options.compactMap(\.token)))
     }
 
-    /// An empty box with something behind it is ticked where that is a tick, and doubtful where it is anything else.
-    private static func state(of token: InkToken?, behind: [InkToken]) -> (state: BoxState, quality: Double) {
-        let own = state(of: token)
-        let extra = behind.compactMap { $0.character?.text.first }.filter { $0 != " " && !"·.,，、'`_-/".contains($0) }
-        guard own.state == .empty, !extra.isEmpty else { return own }
-        return extra.contains(where: tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
+    /// Quality of a tick that nothing but its absent box speaks for.
+    private static let guessed = 0.55
+    /// From this share of ink on, a box is filled, not crossed.
+    private static let filled = 0.72
+
+    private func state(of option: FoundOption) -> (state: BoxState, quality: Double) {
+        guard let mark = option.mark else { return stateWithoutBox(option) }
+        if mark.coverage >= Self.filled, mark.state == .doubtful || mark.state == .withdrawn {
+            return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
+        }
+        return mark.state == .empty ? stateBehind(option, quality: mark.quality) : (mark.state, mark.quality)
     }
 
-    /// By the pixels where the box was found; else by what stands in its place: a typed √ replaces the box.
-    private static func state(of token: InkToken?) -> (state: BoxState, quality: Double) {
-        guard let token else { return (.doubtful, 0.2) }
-        if let mark = token.mark { return (mark.state == .withdrawn ? .empty : mark.state, mark.quality) }
-        guard let text = token.character?.text.first else { return (.doubtful, 0.2) }
-        if emptyReadings.contains(text) { return (.empty, 0.6) }
-        return tickReadings.contains(text) ? (.ticked, 0.6) : (.doubtful, 0.3)
+    /// An empty box with room for a character between it and its words has a √ behind it.
+    private func stateBehind(_ option: FoundOption, quality: Double) -> (state: BoxState, quality: Double) {
+        let read = option.behind.compactMap { $0.character?.text.first }.filter {
+            $0 != " " && !"·.,，、'`_-/".contains($0)
+        }
+        guard let distance = option.distance else {
+            if read.isEmpty { return (.empty, quality) }
+            return read.contains(where: Self.tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
+        }
+        switch distance - usualDistance {
+        case ..<0.4: return (.empty, quality)
+        case ..<0.7: return read.isEmpty ? (.empty, min(quality, 0.5)) : (.doubtful, 0.3)
+        case ..<0.9: return (.ticked, 0.7)
+        default: return (.ticked, 0.95)
+        }
+    }
+
+    /// By what was read in the place of the box: a typed √ replaces it.
+    private func stateWithoutBox(_ option: FoundOption) -> (state: BoxState, quality: Double) {
+        if let text = option.token?.character?.text.first {
+            if Self.emptyReadings.contains(text) { return (.empty, 0.6) }
+            if Self.tickReadings.contains(text) { return (.ticked, findsEmptyBoxes ? 0.9 : 0.6) }
+        }
+        return findsEmptyBoxes ? (.ticked, Self.guessed) : (.doubtful, 0.2)
     }
 
     private static let emptyReadings: Set<Character> = ["口", "囗", "□", "O", "o", "0", "D", "U"]

@@ -13,6 +13,8 @@ struct SegmentReader {
 
     struct Result {
         var fields: [FieldID: FieldReading] = [:]
+        /// What was found of the options fields; read with those of the whole copy.
+        var options: [FieldID: [FoundOption]] = [:]
         var match: SegmentMatcher.Match
     }
 
@@ -36,9 +38,10 @@ struct SegmentReader {
             let latin = latinReading(of: definition, template: template, sources: sources)
             result.fields[field] = chosen(general, latin, for: definition.type)
         }
-        for (field, boxes) in match.boxes {
-            result.fields[field] = OptionReader(field: field).reading(
-                of: boxes, behind: match.behindBoxes[field] ?? [])
+        if let binding = BoxBinding(sources: sources, words: match.options.values.flatMap { $0.flatMap(\.words) }) {
+            result.options = match.options.mapValues(binding.bound)
+        } else {
+            result.options = match.options
         }
         return result
     }

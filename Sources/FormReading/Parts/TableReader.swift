@@ -9,6 +9,7 @@ struct TableReader {
         let rows = edition.tables.flatMap(\.rows)
         let aligner = RowAligner(rows: rows, detected: DetectedRow.rows(of: pages))
         var fields: [FieldID: FieldReading] = [:]
+        var options: [FieldID: [FoundOption]] = [:]
         for assignment in aligner.assignments() {
             guard case .content(let segments) = assignment.template else { continue }
             guard !assignment.cells.isEmpty else { continue }
@@ -24,6 +25,12 @@ struct TableReader {
                 }
                 fields[field] = reading
             }
+            options.merge(result.options) { $1 }
+        }
+        let reader = OptionReader(options: options.values.flatMap { $0 })
+        for (field, found) in options {
+            fields[field] = reader.reading(
+                of: found, field: field, isSingle: edition.definition(field)?.requirement == .exactlyOneOption)
         }
         return fields
     }

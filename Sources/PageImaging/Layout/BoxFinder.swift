@@ -1,48 +1,99 @@
 internal import FormModel
 internal import Foundation
 
-/// Finds printed boxes to tick by their four sides, so that a pen stroke across one does not hide it.
+/// Finds printed boxes to tick, by their four sides, so that a pen stroke across one does not hide it.
 ///
 /// Characters such as 口, 国 and 日 have four sides too; which candidates are boxes is settled by the text around them.
 struct BoxFinder {
     let scale: PixelScale
     let binary: PixImage
     let ink: InkMap
+    let isBilevel: Bool
 
-    /// Sides of □ from 9 to 18 pt, millimetres.
-    private static let sides = 1.9...6.0
-    private static let thickestSide = 1.0
-    /// Share of a side that must carry ink.
-    private static let sideCoverage = 0.8
+    typealias Frame = FrameFinder.Frame
 
-    func marks() throws(ImagingError) -> [BoxMark] {
-        let runs = try binary.opened(width: scale.pixels(Self.sides.lowerBound * 0.8), height: 1).components()
-        let shortest = scale.pixels(Self.sides.lowerBound)
-        let longest = scale.pixels(Self.sides.upperBound)
-        let strokes = runs.filter {
-            $0.width >= shortest && $0.width <= longest && $0.height <= scale.pixels(Self.thickestSide)
-        }.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
-        let solid = runs.filter { $0.width >= shortest && $0.width <= longest && Self.isSquare($0.width, $0.height) }
-        var boxes: [Frame] = frames(of: strokes)
-        boxes += solid.filter { ink.coverage(in: $0) > 0.9 }.map { ($0, 1) }
-        let size = usualSize(of: boxes)
-        if let size { boxes = boxes.filter { isAlike($0.box, size, by: 5) } }
-        boxes += crossedFrames(beside: boxes, runs: runs)
-        return boxes.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }.map { mark(of: $0.box, side: $0.side) }
-    }
+    /// Sides of □ from 9 to 18 pt, millimetres; some fonts draw it half as wide as a character.
+    private static let sides = [1.9...6.0, 1.4...3.0]
+    /// What a bilevel scan at 200 dpi leaves out of a thin side, millimetres.
+    private static let bilevelGap = 0.45
+    /// So many empty frames of one size, each by itself, are boxes to tick, and tell the size of the others; fewer where
+    /// there is white all around them.
+    private static let (enoughAlike, enoughAlone) = (5, 3)
 
-    /// One printer made all boxes: the size that most of the empty ones have. Other frames are parts of characters,
-    /// which differ among themselves.
-    private func usualSize(of boxes: [Frame]) -> (width: Int, height: Int)? {
-        let empty = boxes.filter { ink.coverage(in: $0.box.grown(by: -$0.side * 2, within: $0.box)) < 0.02 }.map(\.box)
-        let likes = empty.map { box in empty.count { isAlike($0, (box.width, box.height), by: 12) } }
-        guard let most = likes.max(), most >= Self.enoughAlike, let place = likes.firstIndex(of: most) else {
-            return nil
+    /// `size`: width of the page's boxes in millimetres, where there are enough to tell.
+    func marks() throws(ImagingError) -> (marks: [BoxMark], size: Double?) {
+        var plain: [Frame] = []
+        for sides in Self.sides {
+            var best: (finder: FrameFinder, family: [Frame])?
+            for gap in isBilevel ? [0, Self.bilevelGap] : [0] {
+                let finder = try FrameFinder(scale: scale, binary: binary, sides: sides, gap: gap)
+                if plain.isEmpty { plain = finder.frames + solid(finder, alike: nil) }
+                guard let family = family(of: finder.frames) else { continue }
+                // Bridged gaps join strokes too: only where they find clearly more.
+                if let best, family.count * 2 <= best.family.count * 3 { continue }
+                best = (finder, family)
+            }
+            if let best { return try marks(best.family, best.finder) }
         }
-        return (empty[place].width, empty[place].height)
+        return (marks(of: plain), nil)
     }
 
-    private static let enoughAlike = 8
+    private func marks(_ family: [Frame], _ finder: FrameFinder) throws(ImagingError) -> (marks: [BoxMark], size: Double?) {
+        let size = (width: family[0].box.width, height: family[0].box.height)
+        var boxes = finder.frames.filter { isAlike($0.box, size, by: 5) || isTypedTick($0, size) }
+        boxes += solid(finder, alike: size)
+        boxes += crossedFrames(like: family, beside: boxes, finder)
+        boxes += try blackedOut(like: family, beside: boxes)
+        return (marks(of: boxes), scale.millimetres(size.width))
+    }
+
+    private func marks(of boxes: [Frame]) -> [BoxMark] {
+        boxes.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }.map(mark)
+    }
+
+    private func solid(_ finder: FrameFinder, alike size: (width: Int, height: Int)?) -> [Frame] {
+        finder.solid.filter { box in
+            ink.coverage(in: box) > 0.9 && size.map { isAlike(box, $0, by: 5) } ?? true
+        }.map { Frame(box: $0, side: 1) }
+    }
+
+    /// One printer made all boxes: the empty frames of the size that most of those have that stand by themselves. Other
+    /// frames are parts of characters, which differ among themselves. nil where they are few.
+    private func family(of frames: [Frame]) -> [Frame]? {
+        let empty = frames.filter { ink.coverage(in: $0.inside) < 0.02 }.map { (frame: $0, sides: clearSides(of: $0.box)) }
+        let alone = largest(empty.filter { $0.sides == 4 }.map(\.frame))
+        // Words may stand close behind a wide box; around a small one there is white.
+        let wide = largest(
+            empty.filter { $0.sides >= 3 && $0.frame.box.width >= scale.pixels(Self.sides[0].lowerBound) }.map(\.frame))
+        if wide.count >= max(Self.enoughAlike, alone.count * 2) { return wide }
+        let least = (alone.first?.box.width ?? 0) < scale.pixels(Self.sides[0].lowerBound)
+            ? Self.enoughAlike : Self.enoughAlone
+        return alone.count >= least ? alone : nil
+    }
+
+    /// The most frames that are like one of them, which leads.
+    private func largest(_ frames: [Frame]) -> [Frame] {
+        let families = frames.map { one in
+            [one] + frames.filter { $0.box != one.box && isAlike($0.box, (one.box.width, one.box.height), by: 12) }
+        }
+        return families.max { $0.count < $1.count } ?? []
+    }
+
+    /// How many sides of `box` have white beyond them: a part of a character has strokes around it.
+    private func clearSides(of box: PixelBox) -> Int {
+        // Beyond the blur of the sides, within the white that fonts leave around □.
+        let near = max(2, box.width / 12)
+        let reach = max(1, box.width / 12)
+        func isClear(_ strip: PixelBox) -> Bool {
+            ink.coverage(in: strip.grown(by: 0, within: ink.bounds)) < 0.08
+        }
+        return [
+            PixelBox(x: box.x - near - reach, y: box.y, width: reach, height: box.height),
+            PixelBox(x: box.maxX + near, y: box.y, width: reach, height: box.height),
+            PixelBox(x: box.x, y: box.y - near - reach, width: box.width, height: reach),
+            PixelBox(x: box.x, y: box.maxY + near, width: box.width, height: reach),
+        ].count(where: isClear)
+    }
 
     /// Within one part in `parts` of the size, and a pixel; a pen stroke may lengthen a side.
     private func isAlike(_ box: PixelBox, _ size: (width: Int, height: Int), by parts: Int) -> Bool {
@@ -50,38 +101,76 @@ struct BoxFinder {
             && abs(box.height - size.height) <= size.height / parts + 1
     }
 
+    /// ☑ of another font than □: a frame of about the size, by itself, with something in it.
+    private func isTypedTick(_ frame: Frame, _ size: (width: Int, height: Int)) -> Bool {
+        frame.box.width * 5 >= size.width * 4 && frame.box.width <= size.width * 2 && clearSides(of: frame.box) >= 3
+            && ink.coverage(in: frame.inside) >= 0.08
+    }
+
     // MARK: - Boxes under pen strokes
 
-    private typealias Frame = (box: PixelBox, side: Int)
-
-    /// Boxes whose sides a pen stroke broke or thickened: of the same size as those found, in a row or a column with one
-    /// of them, and with most of each side there.
-    private func crossedFrames(beside found: [Frame], runs: [PixelBox]) -> [Frame] {
-        let empty = found.filter { ink.coverage(in: $0.box.grown(by: -$0.side * 2, within: $0.box)) < 0.05 }
-        guard empty.count >= 3 else { return [] }
-        let size = empty.map(\.box.width).sorted()[empty.count / 2]
-        let height = empty.map(\.box.height).sorted()[empty.count / 2]
-        let side = max(1, empty.map(\.side).sorted()[empty.count / 2])
-        var frames: [(frame: Frame, share: Double)] = []
-        for run in runs where run.width * 2 >= size {
-            for x in max(0, run.maxX - size - 1)...max(0, run.maxX - size - 1, run.x + 1) {
-                for y in [run.y, run.maxY - height] where y >= 0 {
-                    let box = PixelBox(x: x, y: y, width: size, height: height)
-                    guard box.maxX < ink.width, box.maxY < ink.height, isLinedUp(box, with: empty),
-                        let share = sideShare(of: box)
-                    else { continue }
-                    frames.append(((box, side), share))
+    /// Boxes whose sides a pen stroke broke or thickened: of the family's size, in a row or a column with one of its
+    /// members, and with most of each side there.
+    private func crossedFrames(like family: [Frame], beside found: [Frame], _ finder: FrameFinder) -> [Frame] {
+        let (width, height) = (family[0].box.width, family[0].box.height)
+        let side = max(1, family.map(\.side).sorted()[family.count / 2])
+        let slack = max(2, height / 6)
+        var candidates: [(box: PixelBox, share: Double)] = []
+        func consider(_ columns: ClosedRange<Int>, _ rows: ClosedRange<Int>) {
+            for y in rows {
+                for x in columns {
+                    let box = PixelBox(x: x, y: y, width: width, height: height)
+                    if let share = finder.sideShare(of: box) { candidates.append((box, share)) }
                 }
             }
         }
+        let rows = Self.merged(family.map { ($0.box.y - slack)...($0.box.y + slack) })
+        let columns = Self.merged(family.map { ($0.box.x - slack)...($0.box.x + slack) })
+        // Rows of boxes run on to the right; a column of boxes has none between its lines and more above and below.
+        for row in rows { consider((columns[0].lowerBound - width * 3)...(columns.last!.upperBound + width * 40), row) }
+        for column in columns {
+            consider(column, (rows[0].lowerBound - height * 12)...(rows.last!.upperBound + height * 12))
+        }
+        candidates.sort { ($1.share, $0.box.y, $0.box.x) < ($0.share, $1.box.y, $1.box.x) }
         // The best of those that overlap, and none that was found already.
         var chosen: [Frame] = []
-        for candidate in frames.sorted(by: { $0.share > $1.share }) {
-            let box = candidate.frame.box
-            guard !(found + chosen).contains(where: { $0.box.intersects(box) }) else { continue }
-            chosen.append(candidate.frame)
+        for candidate in candidates where !(found + chosen).contains(where: { $0.box.intersects(candidate.box) }) {
+            chosen.append(Frame(box: candidate.box, side: side))
         }
         return chosen
+    }
+
+    /// Sorted and without overlaps.
+    private static func merged(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+        ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
+            if let last = merged.last, range.lowerBound <= last.upperBound {
+                merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
+    }
+
+    /// A hand fills a box with strokes that leave less white than any character does.
+    private static let leastFilled = 0.6
+
+    /// Boxes that a pen filled until no side can be told: ink as large as a box and darker than print.
+    private func blackedOut(like family: [Frame], beside found: [Frame]) throws(ImagingError) -> [Frame] {
+        let (width, height) = (family[0].box.width, family[0].box.height)
+        // Thin connections to characters beside it go.
+        let core = try binary.opened(width: max(1, scale.pixels(0.25)), height: max(1, scale.pixels(0.25)))
+        return try core.components().compactMap { piece in
+            guard piece.width * 4 >= width * 3, piece.width <= width * 2, piece.height * 4 >= height * 3,
+                piece.height <= height * 2
+            else { return nil }
+            let box = PixelBox(
+                x: max(0, piece.midX - width / 2), y: max(0, piece.midY - height / 2), width: width, height: height
+            ).grown(by: 0, within: ink.bounds)
+            guard ink.coverage(in: box) >= Self.leastFilled, isLinedUp(box, with: family),
+                !found.contains(where: { $0.box.intersects(box) })
+            else { return nil }
+            return Frame(box: box, side: max(1, family[0].side))
+        }
     }
 
     private func isLinedUp(_ box: PixelBox, with others: [Frame]) -> Bool {
@@ -92,79 +181,13 @@ struct BoxFinder {
         }
     }
 
-    /// Mean share of the four sides that carries ink; nil where a side is mostly missing.
-    private func sideShare(of box: PixelBox) -> Double? {
-        func inked(_ x: Int, _ y: Int) -> Bool {
-            x >= 0 && y >= 0 && x < ink.width && y < ink.height && ink.bytes[y * ink.width + x] == 1
-        }
-        var shares: [Double] = []
-        for y in [box.y, box.maxY - 1] {
-            let hits = (box.x..<box.maxX).count { x in inked(x, y) || inked(x, y - 1) || inked(x, y + 1) }
-            shares.append(Double(hits) / Double(box.width))
-        }
-        for x in [box.x, box.maxX - 1] {
-            let hits = (box.y..<box.maxY).count { y in inked(x, y) || inked(x - 1, y) || inked(x + 1, y) }
-            shares.append(Double(hits) / Double(box.height))
-        }
-        let mean = shares.reduce(0, +) / 4
-        return shares.allSatisfy { $0 >= 0.75 } && mean >= 0.88 && hasCorners(box) ? mean : nil
-    }
-
-    private static func isSquare(_ width: Int, _ height: Int) -> Bool {
-        height * 100 >= width * 80 && height * 100 <= width * 125
-    }
-
-    /// Pairs of level strokes one above the other with upright sides between their ends.
-    private func frames(of strokes: [PixelBox]) -> [(box: PixelBox, side: Int)] {
-        let slack = scale.pixels(0.4)
-        var frames: [(box: PixelBox, side: Int)] = []
-        for (index, top) in strokes.enumerated() {
-            for bottom in strokes[(index + 1)...] {
-                let height = bottom.maxY - top.y
-                guard height * 100 <= top.width * 133 + slack * 100 else { break }
-                guard abs(bottom.x - top.x) <= slack, abs(bottom.maxX - top.maxX) <= slack else { continue }
-                let box = top.union(bottom)
-                guard Self.isSquare(box.width, box.height), hasSides(box), hasCorners(box) else { continue }
-                frames.append((box, max(1, min(top.height, bottom.height))))
-                break
-            }
-        }
-        // Of frames within frames (回, a double-lined box) the outermost is the box.
-        return frames.filter { inner in
-            !frames.contains { outer in
-                outer.box != inner.box && outer.box.x <= inner.box.x && outer.box.y <= inner.box.y
-                    && outer.box.maxX >= inner.box.maxX && outer.box.maxY >= inner.box.maxY
-            }
-        }
-    }
-
-    private func hasSides(_ box: PixelBox) -> Bool {
-        let reach = scale.pixels(0.35)
-        return [box.x, box.maxX - 1].allSatisfy { x in
-            var inked = 0
-            for y in box.y..<box.maxY {
-                let row = y * ink.width
-                let columns = max(0, x - reach)...min(ink.width - 1, x + reach)
-                if columns.contains(where: { ink.bytes[row + $0] == 1 }) { inked += 1 }
-            }
-            return Double(inked) >= Self.sideCoverage * Double(box.height)
-        }
-    }
-
-    /// Digits and letters are round where a box has corners.
-    private func hasCorners(_ box: PixelBox) -> Bool {
-        let reach = max(1, box.width / 8)
-        return [box.x, box.maxX - reach].allSatisfy { x in
-            [box.y, box.maxY - reach].allSatisfy { y in
-                ink.count(in: PixelBox(x: x, y: y, width: reach, height: reach)) * 3 >= reach * reach
-            }
-        }
-    }
+    // MARK: - States
 
     /// States by the share of ink inside, after SDAPS (`peers.md`: below 2 % empty, 2 to 5 % uncertain, above 10 %
     /// ticked, above 50 % filled). A typed ■ is filled evenly to its corners, a box blacked out by pen is not.
-    private func mark(of box: PixelBox, side: Int) -> BoxMark {
-        let margin = side + scale.pixels(0.2)
+    private func mark(of frame: Frame) -> BoxMark {
+        let box = frame.box
+        let margin = frame.side + scale.pixels(0.2)
         let inner = box.grown(by: -margin, within: box)
         let coverage = ink.coverage(in: inner)
         let state: BoxState
@@ -174,7 +197,7 @@ struct BoxFinder {
         case ..<0.05: (state, quality) = (.empty, 0.7)
         case ..<0.08: (state, quality) = (.doubtful, 0.5)
         case ..<0.12: (state, quality) = (.ticked, 0.7)
-        case ..<0.55: (state, quality) = (.ticked, 1)
+        case ..<0.72: (state, quality) = (.ticked, 1)
         default:
             let even = ink.coverage(in: box) > 0.93
             (state, quality) = even ? (.ticked, 0.9) : (.doubtful, 0.4)

@@ -12,7 +12,9 @@ extension UprightPage {
         let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutUprights(in: discs).withoutStrokes(
             reach: GridBuilder.reach, scale: scale)
         var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)
-        let marks = try BoxFinder(scale: scale, binary: faint, ink: InkMap(faint)).marks()
+        let (marks, boxSize) = try BoxFinder(
+            scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel
+        ).marks()
         try erase(rules, around: tables.map(\.box))
         let text = try binary.despeckled(below: max(2, scale.pixels(0.25)))
         for table in tables { try eraseEdges(of: table, in: text) }
@@ -27,10 +29,10 @@ extension UprightPage {
         }
         let lines = regionsOutside(tables.map(\.box)).flatMap { segmenter.lines(in: $0) }
         let all = lines + tables.flatMap { $0.cells.flatMap(\.lines) }
-        let boxes = asHighAsPrint(marks, in: all)
+        let boxes = boxSize == nil ? asHighAsPrint(marks, in: all) : marks
         return PageLayout(
             tables: tables, lines: lines, marks: boxes, seals: seals,
-            printHeight: LineSegmenter.usualHeight(of: all).map(scale.millimetres), scale: scale)
+            boxSize: boxSize, printHeight: LineSegmenter.usualHeight(of: all).map(scale.millimetres), scale: scale)
     }
 
     /// Red ones where the scan has colour; else dark ones, which are taken out of the print at once.

@@ -22,6 +22,8 @@ public struct PageLayout: Sendable {
     public var lines: [PixelBox]
     public var marks: [BoxMark]
     public var seals: [SealImprint]
+    /// The width of the page's boxes to tick in millimetres, where there are enough to tell; then all marks are alike.
+    public var boxSize: Double?
     /// The usual height of print on the page in millimetres; nil where there is little.
     public var printHeight: Double?
     let scale: PixelScale

@@ -84,6 +84,12 @@ struct InkMap: Sendable {
         return PixelBox(x: box.x + left, y: box.y + top, width: right - left + 1, height: bottom - top + 1)
     }
 
+    func united(with other: InkMap) -> InkMap {
+        var map = self
+        for index in bytes.indices { map.bytes[index] |= other.bytes[index] }
+        return map
+    }
+
     /// Without the ink inside the circles that `discs` enclose.
     func cleared(discs: [PixelBox]) -> InkMap {
         var map = self
