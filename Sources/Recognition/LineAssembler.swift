@@ -29,13 +29,12 @@ struct LineAssembler {
 
     /// nil where nothing is read at all: dust. `isCell`: it stands in a table, where codes, amounts and addresses are.
     func line(in box: PixelBox, isCell: Bool) throws -> TextLine? {
-        let certain = isCell ? boxes(in: box) { $0.coverage < 0.05 || $0.coverage > 0.9 } : []
+        let empty = isCell ? boxes(in: box) { $0.coverage < 0.05 } : []
         var general =
-            if certain.isEmpty, let known = known[box] { known } else { try read(box, without: certain) }
-        let crossed =
-            isCell ? boxes(in: box) { (0.05...0.9).contains($0.coverage) && !isCharacter($0, in: general) } : []
-        if !crossed.isEmpty { general = try read(box, without: (certain + crossed).sorted { $0.box.x < $1.box.x }) }
-        guard certain.isEmpty, crossed.isEmpty else {
+            if empty.isEmpty, let known = known[box] { known } else { try read(box, without: empty) }
+        let inked = isCell ? boxes(in: box) { $0.coverage >= 0.05 && !isCharacter($0, in: general) } : []
+        if !inked.isEmpty { general = try read(box, without: (empty + inked).sorted { $0.box.x < $1.box.x }) }
+        guard empty.isEmpty, inked.isEmpty else {
             return general.characters.isEmpty ? nil : TextLine(box: page.scale.pageBox(box), readings: [general])
         }
         var readings: [LineReading] = []

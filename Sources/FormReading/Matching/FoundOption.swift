@@ -32,21 +32,23 @@ struct BoxBinding {
     /// A box is at most so many ems before its words, a typed √ and a space between them.
     private static let reach = 2.2
     /// The recogniser's boxes of characters are vague.
-    private static let slack = 0.35
+    private static let slack = 0.2
+    /// Words are measured by their first characters: digits and colons behind them are of any width.
+    private static let measured = 4
 
-    /// nil where the cell has too few characters to measure.
-    init?(sources: [SegmentReader.Source], words: [FoundOption.Word]) {
-        marks = sources.flatMap { source in
-            source.marks.map { InkToken(character: nil, mark: $0, page: source.page, startsLine: false) }
-        }
-        let steps = zip(words, words.dropFirst()).compactMap { left, right -> Double? in
-            let places = right.place - left.place
-            guard places > 0, places <= 2, left.token.isBeside(right.token) else { return nil }
-            return (right.token.box.midX - left.token.box.midX) / places
+    /// nil where the cell has too few characters to measure. `tokens`: all of the cell's.
+    init?(marks: [InkToken], tokens: [InkToken]) {
+        self.marks = marks
+        let steps = zip(tokens, tokens.dropFirst()).compactMap { left, right -> Double? in
+            guard left.isHan, right.isHan, left.isBeside(right) else { return nil }
+            let step = right.box.midX - left.box.midX
+            return step > 0 && step < right.box.height * 2 ? step : nil
         }.sorted()
-        guard !steps.isEmpty, steps[steps.count / 2] > 0 else { return nil }
+        guard steps.count >= Self.enoughSteps else { return nil }
         em = steps[steps.count / 2]
     }
+
+    private static let enoughSteps = 4
 
     /// Every option with the box that stands before its words, where there is one, and its distance.
     func bound(_ options: [FoundOption]) -> [FoundOption] {
@@ -54,32 +56,41 @@ struct BoxBinding {
         return options.map { option in
             var option = option
             guard let start = start(of: option.words) else { return option }
-            if let box = box(before: start, used: used) {
-                used.insert(box)
-                if option.mark?.box != box.mark?.box { option.token = box }
+            if let own = option.token, own.mark != nil, stands(own, before: start) {
+                option.distance = (start.x - own.box.maxX) / em
+            } else if let box = marks.filter({ stands($0, before: start) && !used.contains($0) })
+                .max(by: { $0.box.midX < $1.box.midX })
+            {
+                option.token = box
                 option.distance = (start.x - box.box.maxX) / em
             }
+            if let mark = option.mark { used.formUnion(marks.filter { $0.mark == mark }) }
             return option
         }
     }
 
-    /// Where the words begin: by all characters on the first line, each measured from its middle.
+    /// Where the words begin: by the first characters on their line, each measured from its middle.
     private func start(of words: [FoundOption.Word]) -> (x: Double, beside: InkToken)? {
         guard let first = words.first else { return nil }
-        let starts = words.filter { first.token.isBeside($0.token) }.map { $0.token.box.midX - $0.place * em }.sorted()
+        let line = words.filter { first.token.isBeside($0.token) }
+        let han = line.prefix(while: \.token.isHan)
+        let starts = (han.isEmpty ? line[...] : han).prefix(Self.measured).map {
+            $0.token.box.midX - $0.place * em
+        }.sorted()
         return (starts[starts.count / 2], first.token)
     }
 
-    private func box(before start: (x: Double, beside: InkToken), used: Set<InkToken>) -> InkToken? {
-        marks.filter { mark in
-            mark.isBeside(start.beside) && mark.box.midX < start.x - Self.slack * em * 0.5
-                && mark.box.maxX < start.x + Self.slack * em && start.x - mark.box.maxX < Self.reach * em
-                && !used.contains(mark)
-        }.max { $0.box.midX < $1.box.midX }
+    private func stands(_ mark: InkToken, before start: (x: Double, beside: InkToken)) -> Bool {
+        mark.isBeside(start.beside) && mark.box.midX < start.x && mark.box.maxX < start.x + Self.slack * em
+            && start.x - mark.box.maxX < Self.reach * em
     }
 }
 
 extension InkToken {
+    fileprivate var isHan: Bool {
+        mark == nil && character?.text.unicodeScalars.first?.properties.isIdeographic == true
+    }
+
     /// On the same line of the same page.
     func isBeside(_ other: InkToken) -> Bool {
         page == other.page && abs(box.midY - other.box.midY) < min(box.height, other.box.height) * 0.7

@@ -8,24 +8,35 @@ struct OptionReader {
     private let usualDistance: Double
     /// Whether ticks are boxes filled with ink.
     private let fillsBoxes: Bool
+    /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
+    private let ringsBoxes: Bool
     /// Whether a box that was not found must have something in it.
     private let findsEmptyBoxes: Bool
 
     /// `options`: all of the copy.
     init(options: [FoundOption]) {
-        let distances = options.compactMap(\.distance).sorted()
-        usualDistance = distances.isEmpty ? 0.1 : min(max(0, distances[distances.count / 2]), 0.9)
+        usualDistance = Self.usual(options) ?? 0.1
         let inked = options.compactMap(\.mark?.coverage).filter { $0 >= 0.08 }.sorted()
-        fillsBoxes = !inked.isEmpty && inked[inked.count / 2] >= 0.5
-        findsEmptyBoxes = options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
+        fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
+        let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
+        ringsBoxes = ticked.count { $0.coverage < 0.08 } * 2 > ticked.count
+        findsEmptyBoxes =
+            options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
             && options.count { $0.mark != nil } * 100 >= options.count * 75
+    }
+
+    /// The median; nil where there are too few for most to be of empty boxes.
+    private static func usual(_ options: [FoundOption]) -> Double? {
+        let distances = options.compactMap(\.distance).sorted()
+        return distances.count >= 4 ? min(max(0, distances[distances.count / 2]), 0.9) : nil
     }
 
     func reading(of options: [FoundOption], field: FieldID, isSingle: Bool) -> FieldReading {
         guard options.contains(where: { $0.token != nil }) else {
             return FieldReading(field: field, value: .unreadable, confidence: 0)
         }
-        var states = options.map { (option: $0.option, state: state(of: $0)) }
+        let usual = Self.usual(options) ?? usualDistance
+        var states = options.map { (option: $0.option, state: state(of: $0, usualDistance: usual)) }
         // Of one choice, a sure tick makes a guessed one doubtful.
         if isSingle, states.contains(where: { $0.state.state == .ticked && $0.state.quality >= Self.guessed + 0.1 }) {
             for index in states.indices where states[index].state == (.ticked, Self.guessed) {
@@ -44,19 +55,27 @@ struct OptionReader {
 
     /// Quality of a tick that nothing but its absent box speaks for.
     private static let guessed = 0.55
+    /// Less ink in a box is the edge of a ring around its neighbour.
+    private static let strayStroke = 0.25
     /// From this share of ink on, a box is filled, not crossed.
     private static let filled = 0.72
 
-    private func state(of option: FoundOption) -> (state: BoxState, quality: Double) {
+    private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
         if mark.coverage >= Self.filled, mark.state == .doubtful || mark.state == .withdrawn {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
-        return mark.state == .empty ? stateBehind(option, quality: mark.quality) : (mark.state, mark.quality)
+        if ringsBoxes, mark.state == .ticked, (0.08..<Self.strayStroke).contains(mark.coverage) {
+            return (.doubtful, 0.4)
+        }
+        guard mark.state == .empty else { return (mark.state, mark.quality) }
+        return stateBehind(option, quality: mark.quality, usualDistance: usualDistance)
     }
 
     /// An empty box with room for a character between it and its words has a √ behind it.
-    private func stateBehind(_ option: FoundOption, quality: Double) -> (state: BoxState, quality: Double) {
+    private func stateBehind(
+        _ option: FoundOption, quality: Double, usualDistance: Double
+    ) -> (state: BoxState, quality: Double) {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
         }

@@ -38,11 +38,11 @@ struct SegmentReader {
             let latin = latinReading(of: definition, template: template, sources: sources)
             result.fields[field] = chosen(general, latin, for: definition.type)
         }
-        if let binding = BoxBinding(sources: sources, words: match.options.values.flatMap { $0.flatMap(\.words) }) {
-            result.options = match.options.mapValues(binding.bound)
-        } else {
-            result.options = match.options
+        let marks = sources.flatMap { source in
+            source.marks.map { InkToken(character: nil, mark: $0, page: source.page, startsLine: false) }
         }
+        let binding = BoxBinding(marks: marks, tokens: tokens)
+        result.options = match.options.mapValues { binding?.bound($0) ?? $0 }
         return result
     }
 

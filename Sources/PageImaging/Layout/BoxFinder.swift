@@ -14,6 +14,7 @@ struct BoxFinder {
 
     /// Sides of □ from 9 to 18 pt, millimetres; some fonts draw it half as wide as a character.
     private static let sides = [1.9...6.0, 1.4...3.0]
+    private static let small = 2.2
     /// What a bilevel scan at 200 dpi leaves out of a thin side, millimetres.
     private static let bilevelGap = 0.45
     /// So many empty frames of one size, each by itself, are boxes to tick, and tell the size of the others; fewer where
@@ -38,7 +39,9 @@ struct BoxFinder {
         return (marks(of: plain), nil)
     }
 
-    private func marks(_ family: [Frame], _ finder: FrameFinder) throws(ImagingError) -> (marks: [BoxMark], size: Double?) {
+    private func marks(_ family: [Frame], _ finder: FrameFinder) throws(ImagingError) -> (
+        marks: [BoxMark], size: Double?
+    ) {
         let size = (width: family[0].box.width, height: family[0].box.height)
         var boxes = finder.frames.filter { isAlike($0.box, size, by: 5) || isTypedTick($0, size) }
         boxes += solid(finder, alike: size)
@@ -60,16 +63,20 @@ struct BoxFinder {
     /// One printer made all boxes: the empty frames of the size that most of those have that stand by themselves. Other
     /// frames are parts of characters, which differ among themselves. nil where they are few.
     private func family(of frames: [Frame]) -> [Frame]? {
-        let empty = frames.filter { ink.coverage(in: $0.inside) < 0.02 }.map { (frame: $0, sides: clearSides(of: $0.box)) }
+        let empty = frames.filter { ink.coverage(in: $0.inside) < 0.02 }.map {
+            (frame: $0, sides: clearSides(of: $0.box))
+        }
         let alone = largest(empty.filter { $0.sides == 4 }.map(\.frame))
         // Words may stand close behind a wide box; around a small one there is white.
         let wide = largest(
-            empty.filter { $0.sides >= 3 && $0.frame.box.width >= scale.pixels(Self.sides[0].lowerBound) }.map(\.frame))
+            empty.filter { $0.sides >= 3 && !isSmall($0.frame.box.width) }.map(\.frame))
         if wide.count >= max(Self.enoughAlike, alone.count * 2) { return wide }
-        let least = (alone.first?.box.width ?? 0) < scale.pixels(Self.sides[0].lowerBound)
-            ? Self.enoughAlike : Self.enoughAlone
+        let least = isSmall(alone.first?.box.width ?? 0) ? Self.enoughAlike : Self.enoughAlone
         return alone.count >= least ? alone : nil
     }
+
+    /// As large as parts of characters are.
+    private func isSmall(_ width: Int) -> Bool { width < scale.pixels(Self.small) }
 
     /// The most frames that are like one of them, which leads.
     private func largest(_ frames: [Frame]) -> [Frame] {
@@ -135,6 +142,8 @@ struct BoxFinder {
         // The best of those that overlap, and none that was found already.
         var chosen: [Frame] = []
         for candidate in candidates where !(found + chosen).contains(where: { $0.box.intersects(candidate.box) }) {
+            // Parts of characters are as large as a small box.
+            guard !isSmall(width) || clearSides(of: candidate.box) >= 3 else { continue }
             chosen.append(Frame(box: candidate.box, side: side))
         }
         return chosen
@@ -167,6 +176,7 @@ struct BoxFinder {
                 x: max(0, piece.midX - width / 2), y: max(0, piece.midY - height / 2), width: width, height: height
             ).grown(by: 0, within: ink.bounds)
             guard ink.coverage(in: box) >= Self.leastFilled, isLinedUp(box, with: family),
+                !isSmall(width) || clearSides(of: piece) >= 3,
                 !found.contains(where: { $0.box.intersects(box) })
             else { return nil }
             return Frame(box: box, side: max(1, family[0].side))

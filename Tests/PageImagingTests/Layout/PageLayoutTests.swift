@@ -69,6 +69,29 @@ import Testing
         #expect(marks.allSatisfy { abs($0.box.width - 3.4) < 0.5 }, "\(marks.map(\.box.width))")
     }
 
+    /// Boxes of one size tell what is a box: one of half a character's width, one without a part of its sides, and one that
+    /// a pen blacked out.
+    @Test(arguments: [3.4, 1.7])
+    func `boxes of one size are told from frames in characters`(side: Double) throws {
+        var canvas = table(resolution: 300)
+        for index in 0..<8 {
+            canvas.frame(x: 66 + Double(index) * 8, y: 72, width: side, height: side, line: 0.25)
+            // A frame with strokes around it: a part of a character.
+            let x = 66.0 + Double(index) * 8
+            canvas.frame(x: x, y: 64, width: 2.4, height: 2.4, line: 0.3)
+            canvas.fill(x: x - 0.5, y: 63.5, width: 3.4, height: 0.3)
+            canvas.fill(x: x - 0.5, y: 66.6, width: 3.4, height: 0.3)
+        }
+        // Black strokes over the third, wider than the box.
+        for step in 0..<4 {
+            canvas.fill(x: 81.7, y: 72 + Double(step) * side / 4, width: side + 0.6, height: side / 4 - 0.05)
+        }
+        let layout = try layout(canvas)
+        let marks = layout.marks.filter { $0.box.y > 70 && $0.box.y < 76 }
+        #expect(marks.map { $0.state == .empty } == [true, true, false, true, true, true, true, true])
+        #expect(abs((layout.boxSize ?? 0) - side) < 0.3)
+    }
+
     @Test func `a red ring of a seal's size is a seal and the print below it stays`() throws {
         var canvas = Canvas()
         canvas.print(x: 60, y: 150, characters: 20)
