@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
         .systemLibrary(name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
         .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         library("FormModel"),
@@ -43,12 +44,13 @@ let package = Package(
         library("FormChecks", ["FormModel"]),
         library("PageImaging", ["FormModel", "CLeptonica", "CPopplerGLib"]),
         library("Recognition", ["FormModel", "PageImaging", "CTesseract"]),
+        library("GlyphShapes", ["CFreeType"]),
         library("Records", ["FormModel", "CZip"]),
         library("Ledger", ["FormModel", .product(name: "GRDB", package: "GRDB.swift")]),
         library("Reports", ["FormModel", .product(name: "Mustache", package: "swift-mustache")]),
         library(
             "Pipeline",
-            ["FormModel", "FormReading", "FormChecks", "PageImaging", "Recognition", "Records", "Ledger", "Reports"]),
+            ["FormModel", "FormReading", "FormChecks", "GlyphShapes", "PageImaging", "Recognition", "Records", "Ledger", "Reports"]),
         .executableTarget(
             name: "hedui",
             dependencies: [

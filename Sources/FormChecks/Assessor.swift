@@ -7,11 +7,15 @@ public struct Assessor: Sendable {
     public let edition: FormEdition
     public let settings: CheckSettings
     private let checks: [any Check]
+    private let witness: (any CharacterWitness)?
 
     /// - Parameter checks: the checks to run, in order; all of the catalogue unless a test says otherwise.
+    /// - Parameter witness: looks at the pixels again where paper and record differ.
     public init(
-        edition: FormEdition, settings: CheckSettings = CheckSettings(), checks: [any Check] = CheckCatalogue.checks
+        edition: FormEdition, settings: CheckSettings = CheckSettings(), checks: [any Check] = CheckCatalogue.checks,
+        witness: (any CharacterWitness)? = nil
     ) {
+        self.witness = witness
         self.edition = edition
         self.settings = settings
         self.checks = checks
@@ -19,7 +23,8 @@ public struct Assessor: Sendable {
 
     /// One review for each record, by its number, and then one for each application that only paper tells of.
     public func assess(copies: [ReadCopy], records: [ElectronicRecord]) -> [DossierReview] {
-        let comparer = FieldComparer(edition: edition, unreadable: settings.unreadableCharacters)
+        let comparer = FieldComparer(
+            edition: edition, unreadable: settings.unreadableCharacters, witness: witness)
         return Linker(expectedCopies: settings.copies).groups(copies, records).map { group in
             let dossier = Dossier(
                 edition: edition, id: group.id, record: group.record, copies: group.copies, comparer: comparer)

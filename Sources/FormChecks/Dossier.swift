@@ -51,7 +51,7 @@ public struct Dossier: Sendable {
             comparisons.reserveCapacity(edition.fields.count)
             for field in edition.fields {
                 comparisons[field.id] = comparer.compare(
-                    copy.reading.form.fields[field.id], of: field, with: record?.values[field.id])
+                    copy.reading.form.fields[field.id], of: field, with: record?.values[field.id], from: copy.reading)
             }
             return Copy(linked: copy, comparisons: comparisons)
         }

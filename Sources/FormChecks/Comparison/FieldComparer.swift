@@ -12,16 +12,23 @@ public struct FieldComparer: Sendable {
     /// Words printed right after a blank, which an applicant may have repeated in it (`项目` after `提交了____`).
     let trailing: [FieldID: String]
 
+    /// Looks at the pixels again where paper and record differ; nil where there are none to look at.
+    let witness: (any CharacterWitness)?
+
     /// - Parameter unreadable: characters that the recogniser cannot write; empty where it can write all.
-    public init(edition: FormEdition, unreadable: Set<Character> = []) {
+    public init(edition: FormEdition, unreadable: Set<Character> = [], witness: (any CharacterWitness)? = nil) {
         self.unreadable = unreadable
+        self.witness = witness
         model = MisreadModel()
         namedOptions = edition.optionsNamedInText
         trailing = edition.wordsAfterBlanks
     }
 
     /// The verdict for one field; `record` is nil where the record has no such key, `reading` where the copy lacks it.
-    public func compare(_ reading: FieldReading?, of field: FieldDefinition, with record: String?) -> FieldComparison {
+    /// `copy`: whose reading it is, for the witness.
+    public func compare(
+        _ reading: FieldReading?, of field: FieldDefinition, with record: String?, from copy: ReadCopy? = nil
+    ) -> FieldComparison {
         let confidence = reading?.confidence ?? 0
         guard field.type.isComparable, let record else { return .uncompared(confidence) }
         guard let reading else { return .unsure() }
@@ -44,7 +51,8 @@ public struct FieldComparer: Sendable {
                 guard chosen.unknown.isEmpty else { return .unsure() }
                 return options(chosen.options, [], printed: printed, record: record, confidence: confidence)
             }
-            return FoldedText.isBlank(text) ? blank(reading, record) : self.text(text, reading, field, record)
+            if FoldedText.isBlank(text) { return blank(reading, record) }
+            return self.text(text, reading, field, record, copy)
         }
     }
 
@@ -55,9 +63,9 @@ public struct FieldComparer: Sendable {
         return reading.confidence >= model.sureBlank ? .different(reading.confidence) : .unsure()
     }
 
-    private func text(_ text: String, _ reading: FieldReading, _ field: FieldDefinition, _ record: String)
-        -> FieldComparison
-    {
+    private func text(
+        _ text: String, _ reading: FieldReading, _ field: FieldDefinition, _ record: String, _ copy: ReadCopy?
+    ) -> FieldComparison {
         if ExplicitNone(text) != nil, ExplicitNone(record) != nil || FoldedText.isBlank(record) {
             return .same(reading.confidence)
         }
@@ -83,6 +91,10 @@ public struct FieldComparer: Sendable {
                 evidence = other
             }
         }
+        if let copy, let confirmed = confirmed(sides, evidence.substantial, reading, copy) {
+            sides.paper = confirmed
+            evidence = self.evidence(sides, sides.record)
+        }
         let substantial = evidence.substantial
         if substantial.isEmpty {
             // Typed values that differ although their signs agree: a unit or an area code is missing on one side.
@@ -98,6 +110,40 @@ public struct FieldComparer: Sendable {
         let isReal = evidence.noise < model.differentBelow(length: sides.record.count)
         return isReal ? .different(1 - evidence.noise, evidence) : .unsure(evidence)
     }
+
+    /// The paper's text with the record's characters where the witness sees them in the ink; nil where it sees none.
+    ///
+    /// Only Han characters that were read doubtfully and one for one.
+    private func confirmed(
+        _ sides: TypedText, _ differences: [TextDifference], _ reading: FieldReading, _ copy: ReadCopy
+    ) -> ReadText? {
+        guard let witness, !sides.isCode else { return nil }
+        var paper = sides.paper
+        var isChanged = false
+        for difference in differences {
+            let (read, expected) = (Array(difference.paper.unicodeScalars), Array(difference.record.unicodeScalars))
+            guard read.count == expected.count, read.count <= Self.longestConfirmed else { continue }
+            for (offset, scalar) in expected.enumerated() {
+                let index = difference.characters.lowerBound + offset
+                guard let position = paper.origins.firstIndex(of: index), paper.scalars[position] == read[offset],
+                    paper.confidences[position] < model.sureCharacter, scalar.properties.isIdeographic,
+                    reading.characters.indices.contains(index),
+                    reading.characters[index].text == String(Character(read[offset])),
+                    // Its neighbour's ink must not speak for it.
+                    !reading.characters[max(0, index - 2)..<min(reading.characters.count, index + 3)]
+                        .contains(where: { $0.text == String(Character(scalar)) }),
+                    let place = CharacterPlace(of: index, in: reading, on: copy),
+                    witness.sees(Character(scalar), at: place, ratherThan: [Character(read[offset])])
+                else { continue }
+                paper.scalars[position] = scalar
+                paper.confidences[position] = model.seenCharacter
+                isChanged = true
+            }
+        }
+        return isChanged ? paper : nil
+    }
+
+    private static let longestConfirmed = 3
 
     /// The record's value whole, with something more before or behind it: print or a seal that was read into a short value.
     private func isResidue(_ differences: [TextDifference], of sides: TypedText) -> Bool {

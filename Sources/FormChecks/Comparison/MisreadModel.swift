@@ -46,6 +46,8 @@ struct MisreadModel: Sendable {
     var sureCharacter = 0.975
     /// In fields up to this length sure differences multiply; in longer texts each is judged by itself.
     var shortText = 40
+    /// Of a character of the record that the witness saw in the ink.
+    var seenCharacter = 0.9
     /// Agreement on a digit, code or address of e-mail is not `same` where a character is weaker than this.
     var weakCode = 0.60
     /// Likewise for a character of a person's name.

@@ -84,7 +84,8 @@ public struct PipelineRun {
     }
 
     private var assessment: AssessmentStage {
-        AssessmentStage(configuration: configuration, edition: edition, store: store, progress: progress)
+        AssessmentStage(
+            configuration: configuration, edition: edition, store: store, reports: output.reports, progress: progress)
     }
 
     private func publish(

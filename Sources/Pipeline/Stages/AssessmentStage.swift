@@ -4,11 +4,14 @@ internal import FormReading
 internal import Foundation
 internal import Records
 
-/// Everything behind the readings: extract, link, compare, check. Needs no pixels, so `recheck` does it in seconds.
+/// Everything behind the readings: extract, link, compare, check. Looks at pictures of pages only where paper and record
+/// differ, so `recheck` does it in seconds.
 struct AssessmentStage {
     let configuration: PipelineConfiguration
     let edition: FormEdition
     let store: ReadingStore
+    /// Where the pictures of the pages are.
+    let reports: URL
     let progress: any ProgressReporting
 
     /// One review for each application that a record or a paper tells of.
@@ -17,7 +20,8 @@ struct AssessmentStage {
         let settings = CheckSettings(
             stage: configuration.stage == .forwarded ? .forwarded : .intake,
             deadline: configuration.deadline ?? edition.deadline)
-        return Assessor(edition: edition, settings: settings).assess(copies: copies, records: records)
+        return Assessor(edition: edition, settings: settings, witness: PageWitness(reports: reports))
+            .assess(copies: copies, records: records)
     }
 
     /// In Chinese, what a person must know about the files of electronic versions.

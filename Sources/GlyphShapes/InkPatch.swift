@@ -1,0 +1,57 @@
+/// A small rectangle of a page or of a drawn character: how dark each pixel is, from 0 for paper to 1 for ink.
+public struct InkPatch: Sendable {
+    public let width: Int
+    public let height: Int
+    /// Row by row.
+    public var ink: [Float]
+
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+        ink = [Float](repeating: 0, count: width * height)
+    }
+
+    /// From shades of grey, 0 black, on paper of one shade: the darkest and the lightest tenth say what is ink and paper.
+    public init(width: Int, height: Int, grey: [UInt8]) {
+        self.init(width: width, height: height)
+        let sorted = grey.sorted()
+        guard let darkest = sorted.first else { return }
+        let paper = Float(sorted[min(sorted.count - 1, sorted.count * 9 / 10)])
+        let black = Float(sorted[sorted.count / 50] / 2 + darkest / 2)
+        let contrast = max(40, paper - black)
+        for index in grey.indices { ink[index] = min(1, max(0, (paper - Float(grey[index])) / contrast)) }
+    }
+
+    /// Darker than this is ink, not blur.
+    private static let inked: Float = 0.35
+
+    /// The runs of columns with ink between white ones.
+    var inkRuns: [Range<Int>] {
+        let inked = (0..<width).map { x in (0..<height).contains { ink[$0 * width + x] > Self.inked } }
+        var runs: [Range<Int>] = []
+        for x in 0..<width where inked[x] {
+            if let last = runs.last, last.upperBound == x {
+                runs[runs.count - 1] = last.lowerBound..<(x + 1)
+            } else {
+                runs.append(x..<(x + 1))
+            }
+        }
+        return runs
+    }
+
+    /// The smallest part that holds all ink of the columns `columns`; nil where there is none.
+    public func trimmed(columns: Range<Int>) -> InkPatch? {
+        let columns = columns.clamped(to: 0..<width)
+        func isInked(_ x: Int, _ y: Int) -> Bool { ink[y * width + x] > Self.inked }
+        guard let top = (0..<height).first(where: { y in columns.contains { isInked($0, y) } }),
+            let bottom = (0..<height).last(where: { y in columns.contains { isInked($0, y) } }),
+            let left = columns.first(where: { x in (top...bottom).contains { isInked(x, $0) } }),
+            let right = columns.last(where: { x in (top...bottom).contains { isInked(x, $0) } })
+        else { return nil }
+        var part = InkPatch(width: right - left + 1, height: bottom - top + 1)
+        for y in 0..<part.height {
+            for x in 0..<part.width { part.ink[y * part.width + x] = ink[(top + y) * width + left + x] }
+        }
+        return part
+    }
+}
