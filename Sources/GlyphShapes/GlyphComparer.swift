@@ -73,7 +73,7 @@ public final class GlyphComparer {
                 let piece = first.lowerBound..<last.upperBound
                 let middle = Double(piece.lowerBound + piece.upperBound) / 2
                 guard Double(piece.count) <= em * 1.1 else { break }
-                if Double(piece.count) >= em * 0.5, abs(middle - centre) <= em * 0.9 { windows.insert(piece) }
+                if Double(piece.count) >= em * 0.4, abs(middle - centre) <= em * 0.9 { windows.insert(piece) }
             }
         }
         for shift in stride(from: -0.4, through: 0.4, by: 0.08) {

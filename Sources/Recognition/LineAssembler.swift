@@ -139,7 +139,7 @@ struct LineAssembler {
             // A faint box at either end is no ink of the line.
             line.y < mark.box.midY && mark.box.midY < line.maxY && line.x - mark.box.width * 1.6 < mark.box.x
                 && mark.box.maxX < line.maxX + mark.box.width * 1.6
-                && (boxesAreAlike || mark.box.width >= Self.boxWidth * height) && fits(mark)
+                && (boxesAreAlike ? mark.isWhole : mark.box.width >= Self.boxWidth * height) && fits(mark)
         }.sorted { $0.box.x < $1.box.x }
     }
 
@@ -169,7 +169,7 @@ extension PageLayout {
     func boxes(in cell: Cell) -> [BoxMark] {
         let inside = marks.filter { pageBox(of: cell).intersection($0.box) != nil }
         let hasEmpty = inside.contains {
-            $0.coverage < 0.05 && (boxSize != nil || $0.box.width >= 0.68 * (printHeight ?? 0))
+            $0.isWhole && $0.coverage < 0.05 && (boxSize != nil || $0.box.width >= 0.68 * (printHeight ?? 0))
         }
         return hasEmpty ? inside : []
     }

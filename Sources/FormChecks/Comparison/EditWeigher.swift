@@ -18,7 +18,8 @@ struct EditWeigher {
             paper: text(paper.scalars[onPaper]), record: text(record[inRecord]), recordRange: inRecord,
             characters: origins.first.map { $0..<(origins.last ?? $0) + 1 } ?? 0..<0,
             confidence: confidences.min() ?? 1, noise: noise(edits),
-            isTrivial: recordIsTrivial && onPaper.allSatisfy { isTrivial(paper.scalars, $0) },
+            isTrivial: recordIsTrivial && onPaper.allSatisfy { isTrivial(paper.scalars, $0) }
+                || !keepsMarks && edits.allSatisfy(isSameStroke),
             isLookAlike: edits.allSatisfy(isLookAlike),
             isGap: !inRecord.isEmpty && inRecord.allSatisfy { unreadable.contains(Character(record[$0])) })
     }
@@ -61,6 +62,15 @@ struct EditWeigher {
     private func isLookAlike(_ edit: TextAlignment.Edit) -> Bool {
         edit.paper.count == 1 && edit.record.count == 1
             && LookAlikes.contains(paper.scalars[edit.paper.lowerBound], record[edit.record.lowerBound])
+    }
+
+    /// A dash and 一, × and x are the same stroke on paper; of a text's meaning they change nothing.
+    private func isSameStroke(_ edit: TextAlignment.Edit) -> Bool {
+        guard edit.paper.count == 1, edit.record.count == 1 else { return false }
+        switch (paper.scalars[edit.paper.lowerBound], record[edit.record.lowerBound]) {
+        case ("一", "-"), ("x", "×"), ("X", "×"): return true
+        default: return false
+        }
     }
 
     private func misread(_ onPaper: Int, as inRecord: Int) -> Double {

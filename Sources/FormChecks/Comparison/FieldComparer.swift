@@ -94,6 +94,10 @@ public struct FieldComparer: Sendable {
         if let copy, let confirmed = confirmed(sides, evidence.substantial, reading, copy) {
             sides.paper = confirmed
             evidence = self.evidence(sides, sides.record)
+            if evidence.substantial.isEmpty {
+                let agreement = agreement(sides, field.type, reading, evidence)
+                return agreement.verdict == .same ? .same(min(agreement.confidence, model.seenField), evidence) : agreement
+            }
         }
         let substantial = evidence.substantial
         if substantial.isEmpty {
@@ -122,11 +126,17 @@ public struct FieldComparer: Sendable {
         var isChanged = false
         for difference in differences {
             let (read, expected) = (Array(difference.paper.unicodeScalars), Array(difference.record.unicodeScalars))
+            if expected.isEmpty, read.count == 1, isPhantom(difference, reading) {
+                guard let position = paper.origins.firstIndex(of: difference.characters.lowerBound) else { continue }
+                paper = paper.removing(position)
+                isChanged = true
+                continue
+            }
             guard read.count == expected.count, read.count <= Self.longestConfirmed else { continue }
             for (offset, scalar) in expected.enumerated() {
                 let index = difference.characters.lowerBound + offset
                 guard let position = paper.origins.firstIndex(of: index), paper.scalars[position] == read[offset],
-                    paper.confidences[position] < model.sureCharacter, scalar.properties.isIdeographic,
+                    paper.confidences[position] < model.sureCharacter, Self.canBeSeen(scalar, for: read[offset]),
                     reading.characters.indices.contains(index),
                     reading.characters[index].text == String(Character(read[offset])),
                     // Its neighbour's ink must not speak for it.
@@ -144,6 +154,20 @@ public struct FieldComparer: Sendable {
     }
 
     private static let longestConfirmed = 3
+
+    /// Han, and signs that the recogniser makes Han of.
+    private static func canBeSeen(_ expected: Unicode.Scalar, for read: Unicode.Scalar) -> Bool {
+        expected.properties.isIdeographic || (expected == "%" || expected == "×") && read.properties.isIdeographic
+    }
+
+    /// Whether the character that the record lacks has no room on the paper.
+    private func isPhantom(_ difference: TextDifference, _ reading: FieldReading) -> Bool {
+        let index = difference.characters.lowerBound
+        guard reading.characters.indices.contains(index), reading.characters[index].text == difference.paper else {
+            return false
+        }
+        return HanLine(around: index, in: reading.characters)?.hasNoRoom(at: index) ?? false
+    }
 
     /// The record's value whole, with something more before or behind it: print or a seal that was read into a short value.
     private func isResidue(_ differences: [TextDifference], of sides: TypedText) -> Bool {

@@ -62,6 +62,14 @@ struct ReadText: Sendable, Hashable {
         ReadText(scalars: scalars.map(transform), confidences: confidences, origins: origins)
     }
 
+    func removing(_ position: Int) -> ReadText {
+        var text = self
+        text.scalars.remove(at: position)
+        text.confidences.remove(at: position)
+        text.origins.remove(at: position)
+        return text
+    }
+
     func prefix(_ count: Int) -> ReadText {
         ReadText(
             scalars: Array(scalars.prefix(count)), confidences: Array(confidences.prefix(count)),

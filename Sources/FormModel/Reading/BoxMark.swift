@@ -6,12 +6,16 @@ public struct BoxMark: Codable, Sendable, Hashable {
     public var quality: Double
     /// Share of the box's inside that is dark, 0 to 1.
     public var coverage: Double
+    /// All four sides were found. Else only its place and size speak for a box: a pen stroke broke its sides, or what
+    /// stands there is a character.
+    public var isWhole: Bool
 
-    public init(box: PageBox, state: BoxState, quality: Double, coverage: Double) {
+    public init(box: PageBox, state: BoxState, quality: Double, coverage: Double, isWhole: Bool = true) {
         self.box = box
         self.state = state
         self.quality = quality
         self.coverage = coverage
+        self.isWhole = isWhole
     }
 }
 

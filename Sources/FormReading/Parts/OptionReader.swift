@@ -43,6 +43,11 @@ struct OptionReader {
                 states[index].state = (.doubtful, 0.3)
             }
         }
+        // The one choice that is not surely empty is the choice.
+        let open = states.indices.filter { states[$0].state.state != .empty || states[$0].state.quality < 0.9 }
+        if isSingle, open.count == 1, states[open[0]].state == (.ticked, Self.guessed) {
+            states[open[0]].state.quality = 0.85
+        }
         return FieldReading(
             field: field,
             value: .options(

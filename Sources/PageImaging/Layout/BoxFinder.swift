@@ -144,7 +144,7 @@ struct BoxFinder {
         for candidate in candidates where !(found + chosen).contains(where: { $0.box.intersects(candidate.box) }) {
             // Parts of characters are as large as a small box.
             guard !isSmall(width) || clearSides(of: candidate.box) >= 3 else { continue }
-            chosen.append(Frame(box: candidate.box, side: side))
+            chosen.append(Frame(box: candidate.box, side: side, isWhole: false))
         }
         return chosen
     }
@@ -179,7 +179,7 @@ struct BoxFinder {
                 !isSmall(width) || clearSides(of: piece) >= 3,
                 !found.contains(where: { $0.box.intersects(box) })
             else { return nil }
-            return Frame(box: box, side: max(1, family[0].side))
+            return Frame(box: box, side: max(1, family[0].side), isWhole: false)
         }
     }
 
@@ -213,9 +213,10 @@ struct BoxFinder {
             (state, quality) = even ? (.ticked, 0.9) : (.doubtful, 0.4)
         }
         if state == .empty, isCircled(box) {
-            return BoxMark(box: scale.pageBox(box), state: .ticked, quality: 0.7, coverage: coverage)
+            return BoxMark(box: scale.pageBox(box), state: .ticked, quality: 0.7, coverage: coverage, isWhole: frame.isWhole)
         }
-        return BoxMark(box: scale.pageBox(box), state: state, quality: quality, coverage: coverage)
+        return BoxMark(
+            box: scale.pageBox(box), state: state, quality: quality, coverage: coverage, isWhole: frame.isWhole)
     }
 
     /// Whether a pen drew around the box: one connected stroke at nearly the same distance from its centre in nearly all

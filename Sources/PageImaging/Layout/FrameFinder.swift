@@ -13,6 +13,7 @@ struct FrameFinder {
     struct Frame {
         var box: PixelBox
         var side: Int
+        var isWhole = true
 
         /// Inside of the sides.
         var inside: PixelBox { box.grown(by: -side * 2, within: box) }
