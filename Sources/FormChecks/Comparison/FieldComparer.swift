@@ -108,7 +108,8 @@ public struct FieldComparer: Sendable {
         if reading.alternatives.contains(where: { means($0, record, field.type) }) {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
-        if sides.isUnparsed || isResidue(substantial, of: sides) || isReordered(substantial, of: sides) {
+        if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
+            || isReordered(substantial, of: sides) {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
         let isReal = evidence.noise < model.differentBelow(length: sides.record.count)
@@ -136,7 +137,8 @@ public struct FieldComparer: Sendable {
             for (offset, scalar) in expected.enumerated() {
                 let index = difference.characters.lowerBound + offset
                 guard let position = paper.origins.firstIndex(of: index), paper.scalars[position] == read[offset],
-                    paper.confidences[position] < model.sureCharacter, Self.canBeSeen(scalar, for: read[offset]),
+                    paper.confidences[position] < model.sureCharacter || unreadable.contains(Character(scalar)),
+                    Self.canBeSeen(scalar, for: read[offset]),
                     reading.characters.indices.contains(index),
                     reading.characters[index].text == String(Character(read[offset])),
                     // Its neighbour's ink must not speak for it.
@@ -176,6 +178,13 @@ public struct FieldComparer: Sendable {
             difference.record.isEmpty
                 && (difference.recordRange.lowerBound == 0 || difference.recordRange.upperBound == sides.record.count)
         }
+    }
+
+    /// The record's value without its last characters: they lie below a seal, or on a line that was read elsewhere.
+    private func isCutOff(_ differences: [TextDifference], of sides: TypedText) -> Bool {
+        guard !sides.isCode, sides.record.count <= model.shortText, let last = differences.last else { return false }
+        return last.recordRange.upperBound == sides.record.count && last.record.unicodeScalars.count >= 2
+            && last.paper.isEmpty
     }
 
     /// The same characters in another order: lines or columns that were read in the wrong one.

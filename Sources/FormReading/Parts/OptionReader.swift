@@ -88,11 +88,14 @@ struct OptionReader {
             if read.isEmpty { return (.empty, quality) }
             return read.contains(where: Self.tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
         }
+        // A √ takes 0.8 ems and more; the distance of a single character is vague by 0.3.
+        let isMeasured = option.words.count > 1
         switch distance - usualDistance {
-        case ..<0.4: return (.empty, quality)
-        case ..<0.7: return read.isEmpty ? (.empty, min(quality, 0.5)) : (.doubtful, 0.3)
-        case ..<0.9: return (.ticked, 0.7)
-        default: return (.ticked, 0.95)
+        case ..<0.35: return (.empty, quality)
+        case ..<0.65: return read.isEmpty ? (.empty, min(quality, isMeasured ? 0.8 : 0.5)) : (.doubtful, 0.3)
+        case ..<0.8: return (.doubtful, 0.3)
+        case ..<0.95: return (.ticked, 0.7)
+        default: return (.ticked, isMeasured ? 0.95 : 0.8)
         }
     }
 
