@@ -22,7 +22,20 @@ struct ColumnOrder {
                 rows[rows.count - 1].append(line)
             }
         }
-        return rows.flatMap { $0.count == 1 ? $0 : byColumn($0.flatMap(chunks)) }
+        return rows.flatMap { row in
+            let columns = row.map(chunks).enumerated().map { line, columns in
+                columns.enumerated().filter { line + $0.offset == 0 || !isRubbish($0.element) }.map { $0.element }
+            }
+            let isWhole = row.count == 1 && columns[0].count == chunks(of: row[0]).count
+            return isWhole ? row : byColumn(columns.flatMap { $0 })
+        }
+    }
+
+    /// What the recogniser makes of a seal's text and rim is less sure than print.
+    private static let leastSure = 0.7
+
+    private func isRubbish(_ chunk: TextLine) -> Bool {
+        chunk.readings[0].confidence < Self.leastSure && !isLabel(chunk.readings[0].characters)
     }
 
     private func startsRow(_ line: TextLine) -> Bool {

@@ -25,10 +25,10 @@ struct OptionReader {
             && options.count { $0.mark != nil } * 100 >= options.count * 75
     }
 
-    /// The median; nil where there are too few for most to be of empty boxes.
+    /// A little below the median, for ticked boxes only raise it; nil where there are too few for most to be empty.
     private static func usual(_ options: [FoundOption]) -> Double? {
         let distances = options.compactMap(\.distance).sorted()
-        return distances.count >= 4 ? min(max(0, distances[distances.count / 2]), 0.9) : nil
+        return distances.count >= 4 ? min(max(0, distances[distances.count * 2 / 5]), 0.9) : nil
     }
 
     func reading(of options: [FoundOption], field: FieldID, isSingle: Bool) -> FieldReading {
@@ -37,10 +37,11 @@ struct OptionReader {
         }
         let usual = Self.usual(options) ?? usualDistance
         var states = options.map { (option: $0.option, state: state(of: $0, usualDistance: usual)) }
-        // Of one choice, a sure tick makes a guessed one doubtful.
-        if isSingle, states.contains(where: { $0.state.state == .ticked && $0.state.quality >= Self.guessed + 0.1 }) {
-            for index in states.indices where states[index].state == (.ticked, Self.guessed) {
-                states[index].state = (.doubtful, 0.3)
+        // Of one choice, a surer tick makes the others doubtful.
+        let surest = states.filter { $0.state.state == .ticked }.map(\.state.quality).max() ?? 0
+        if isSingle {
+            for index in states.indices where states[index].state.state == .ticked {
+                if states[index].state.quality < min(surest, Self.sureTick) { states[index].state = (.doubtful, 0.3) }
             }
         }
         // The one choice that is not surely empty is the choice.
@@ -58,6 +59,8 @@ struct OptionReader {
             regions: ValueAssembler.regions(of: options.compactMap(\.token)))
     }
 
+    /// From this quality on, two ticks of one choice are the applicant's.
+    private static let sureTick = 0.9
     /// Quality of a tick that nothing but its absent box speaks for.
     private static let guessed = 0.55
     /// Less ink in a box is the edge of a ring around its neighbour.
