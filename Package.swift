@@ -50,7 +50,10 @@ let package = Package(
         library("Reports", ["FormModel", .product(name: "Mustache", package: "swift-mustache")]),
         library(
             "Pipeline",
-            ["FormModel", "FormReading", "FormChecks", "GlyphShapes", "PageImaging", "Recognition", "Records", "Ledger", "Reports"]),
+            [
+                "FormModel", "FormReading", "FormChecks", "GlyphShapes", "PageImaging", "Recognition", "Records",
+                "Ledger", "Reports",
+            ]),
         .executableTarget(
             name: "hedui",
             dependencies: [
@@ -70,10 +73,13 @@ let package = Package(
         tests("FormChecks", ["FormChecks", "FormModel"]),
         tests("PageImaging", ["PageImaging", "FormModel"]),
         tests("Recognition", ["Recognition", "PageImaging", "FormModel"]),
+        tests("GlyphShapes", ["GlyphShapes"]),
         tests("Records", ["Records", "FormModel"]),
         tests("Ledger", ["Ledger", "FormModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Reports", ["Reports", "FormModel"]),
-        tests("Pipeline", ["Pipeline", "PageImaging", "FormModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "Pipeline",
+            ["Pipeline", "FormChecks", "PageImaging", "FormModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Hedui", ["hedui", "Pipeline", "FormModel"]),
         tests("FormForge", ["FormForge", "FormModel"]),
     ]

@@ -5,10 +5,13 @@ public final class GlyphComparer {
     private let faces: [FontFace]
     private var drawn: [Character: [ShapeDescriptor?]] = [:]
     private var neighbours: [Character: [Character]] = [:]
-    /// Every character of GB 2312 in the first face, for finding those that look alike.
-    private lazy var repertoire: [(character: Character, shape: ShapeDescriptor)] = GB2312.characters.compactMap { character in
-        faces[0].draw(character).flatMap(ShapeDescriptor.init).map { (character, $0) }
-    }
+    /// Every character of GB 2312 in one face, for finding those that look alike. Drawn once: it takes a second.
+    private static let repertoire: [(character: Character, shape: ShapeDescriptor)] = {
+        guard let face = fontFiles.lazy.compactMap({ FontFace(file: $0) }).first else { return [] }
+        return GB2312.characters.compactMap { character in
+            face.draw(character).flatMap(ShapeDescriptor.init).map { (character, $0) }
+        }
+    }()
 
     /// Song, Kai and Hei, as Debian's packages `fonts-arphic-uming`, `fonts-arphic-ukai` and `fonts-wqy-microhei` have them.
     public static let fontFiles = [
@@ -57,7 +60,8 @@ public final class GlyphComparer {
         guard let face = best.indices.max(by: { best[$0].score < best[$1].score }), own[face] > 0 else { return nil }
         if best[face].rival == nil {
             // The runner-up.
-            best[face] = rivals.map { (score: scores(of: $0, in: windows)[face], rival: Optional($0)) }
+            best[face] =
+                rivals.map { (score: scores(of: $0, in: windows)[face], rival: Optional($0)) }
                 .max { $0.score < $1.score } ?? (0, nil)
         }
         return Likeness(expected: own[face], best: best[face].score, bestOther: best[face].rival)
@@ -103,7 +107,7 @@ public final class GlyphComparer {
     private func alike(_ character: Character) -> [Character] {
         if let known = neighbours[character] { return known }
         guard let shape = shapes(of: character)[0] else { return [] }
-        let nearest = repertoire.map { (character: $0.character, score: $0.shape.similarity(to: shape)) }
+        let nearest = Self.repertoire.map { (character: $0.character, score: $0.shape.similarity(to: shape)) }
             .sorted { $0.score > $1.score }.prefix(Self.rivals + 1).map(\.character)
         neighbours[character] = nearest
         return nearest

@@ -12,6 +12,10 @@ public struct CharacterRepertoire: Sendable {
 
     /// The Han characters of `text` that cannot be written.
     public func missing(from text: String) -> Set<Character> {
-        texts.isEmpty ? [] : Set(text.filter { $0.unicodeScalars.first?.properties.isIdeographic == true && !texts.contains(String($0)) })
+        texts.isEmpty
+            ? []
+            : Set(
+                text.filter { $0.unicodeScalars.first?.properties.isIdeographic == true && !texts.contains(String($0)) }
+            )
     }
 }

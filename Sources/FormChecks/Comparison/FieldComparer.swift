@@ -96,7 +96,8 @@ public struct FieldComparer: Sendable {
             evidence = self.evidence(sides, sides.record)
             if evidence.substantial.isEmpty {
                 let agreement = agreement(sides, field.type, reading, evidence)
-                return agreement.verdict == .same ? .same(min(agreement.confidence, model.seenField), evidence) : agreement
+                return agreement.verdict == .same
+                    ? .same(min(agreement.confidence, model.seenField), evidence) : agreement
             }
         }
         let substantial = evidence.substantial
@@ -109,7 +110,8 @@ public struct FieldComparer: Sendable {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
-            || isReordered(substantial, of: sides) {
+            || isReordered(substantial, of: sides)
+        {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
         let isReal = evidence.noise < model.differentBelow(length: sides.record.count)

@@ -27,9 +27,6 @@ struct SegmentMatcher {
     private enum Cost {
         static let misread = 1.0
         static let printedMissing = 1.0
-        /// What was read surely belongs rather to a value before or behind print that a seal hides.
-        static let misreadSurely = 1.05
-        static let sureCharacter = 0.9
         static let extraCharacter = 1.1
         /// Parts of characters have four sides too, so boxes that mean nothing are common; those that were taken out of
         /// the line as certain are not.
@@ -125,8 +122,7 @@ struct SegmentMatcher {
                 return token.folded == expected ? 0 : Cost.characterByBox
             }
             guard let found = token.folded else { return .infinity }
-            if found == expected { return 0 }
-            return token.character?.confidence ?? 0 >= Cost.sureCharacter ? Cost.misreadSurely : Cost.misread
+            return found == expected ? 0 : Cost.misread
         case .box:
             if token.mark != nil { return token.character == nil ? Cost.boxByMark : 0 }
             if token.isSpace { return .infinity }

@@ -213,7 +213,8 @@ struct BoxFinder {
             (state, quality) = even ? (.ticked, 0.9) : (.doubtful, 0.4)
         }
         if state == .empty, isCircled(box) {
-            return BoxMark(box: scale.pageBox(box), state: .ticked, quality: 0.7, coverage: coverage, isWhole: frame.isWhole)
+            return BoxMark(
+                box: scale.pageBox(box), state: .ticked, quality: 0.7, coverage: coverage, isWhole: frame.isWhole)
         }
         return BoxMark(
             box: scale.pageBox(box), state: state, quality: quality, coverage: coverage, isWhole: frame.isWhole)

@@ -1,3 +1,5 @@
+internal import Foundation
+internal import GlyphShapes
 internal import PageImaging
 internal import Recognition
 
@@ -11,7 +13,7 @@ public struct Doctor {
 
     /// Everything, in the order in which a new machine is set up.
     public func checks() -> [DoctorCheck] {
-        Self.libraries + LanguageFolder.checks(of: configuration.languageData) + folderChecks()
+        Self.libraries + LanguageFolder.checks(of: configuration.languageData) + [Self.fonts] + folderChecks()
             + [.freeSpace(for: configuration.output), .lock(of: configuration.output)]
     }
 
@@ -35,6 +37,15 @@ public struct Doctor {
     /// The program would not have started without them; an error report needs their versions.
     private static var libraries: [DoctorCheck] {
         (ImagingLibraries.versions + [("Tesseract", tesseractVersion)]).map { DoctorCheck($0.name, .good, $0.version) }
+    }
+
+    /// Without them a run works, and more characters stay for people to look at.
+    static var fonts: DoctorCheck {
+        let missing = GlyphComparer.fontFiles.filter { !FileManager.default.fileExists(atPath: $0) }
+        guard !missing.isEmpty else { return DoctorCheck("比对字体", .good, "宋、楷、黑三种齐全") }
+        return DoctorCheck(
+            "比对字体", .doubtful, "缺少 \(missing.joined(separator: "、"))，无法判断的字会增多",
+            advice: "sudo apt-get install fonts-arphic-uming fonts-arphic-ukai fonts-wqy-microhei")
     }
 
     private func folderChecks() -> [DoctorCheck] {

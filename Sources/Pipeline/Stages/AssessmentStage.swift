@@ -18,12 +18,13 @@ struct AssessmentStage {
     /// One review for each application that a record or a paper tells of.
     func assess(_ records: [ElectronicRecord]) throws -> [DossierReview] {
         let copies = try store.entries().compactMap { try read($0.copy) }
-        let repertoire = try CharacterRepertoire(dataPath: configuration.languageData?.path)
+        // Kept readings are checked also where no language data is installed.
+        let repertoire = try? CharacterRepertoire(dataPath: configuration.languageData?.path)
         let settings = CheckSettings(
             stage: configuration.stage == .forwarded ? .forwarded : .intake,
             deadline: configuration.deadline ?? edition.deadline,
             unreadableCharacters: records.flatMap(\.values.values).reduce(into: []) {
-                $0.formUnion(repertoire.missing(from: $1))
+                $0.formUnion(repertoire?.missing(from: $1) ?? [])
             })
         return Assessor(edition: edition, settings: settings, witness: PageWitness(reports: reports))
             .assess(copies: copies, records: records)

@@ -49,10 +49,14 @@ final class PageWitness: CharacterWitness {
             // A4 upright; the picture shows the whole page.
             let scale = Double(picture.width) / place.pageWidth
             let em = place.em * scale
-            let (left, right) = (max(0, Int(place.x * scale - em * 1.7)), min(picture.width - 1, Int(place.x * scale + em * 1.7)))
+            let (left, right) = (
+                max(0, Int(place.x * scale - em * 1.7)), min(picture.width - 1, Int(place.x * scale + em * 1.7))
+            )
             let (top, bottom) = (Int(place.y * scale - em * 0.56), Int(place.y * scale + em * 0.56))
             guard left < right, top >= 0, bottom < picture.height, em >= 8 else { return nil }
-            let grey = (top...bottom).flatMap { y in picture.bytes[(y * picture.width + left)...(y * picture.width + right)] }
+            let grey = (top...bottom).flatMap { y in
+                picture.bytes[(y * picture.width + left)...(y * picture.width + right)]
+            }
             let line = InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey)
             return state.comparer.likeness(
                 of: line, centre: place.x * scale - Double(left), em: em, expected: expected, others: others)
