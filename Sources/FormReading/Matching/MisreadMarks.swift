@@ -12,7 +12,7 @@ struct MisreadMarks {
             let character = characters[index]
             guard let text = mended(characters, index), text != character.text else { return character }
             // That a frame is a character and no box is a guess, however sure the frame is.
-            let confidence = character.text == "□" ? 0.5 : character.confidence
+            let confidence = "□☑▣".contains(character.text) ? 0.5 : character.confidence
             return ReadCharacter(text: text, confidence: confidence, box: character.box)
         }
     }
@@ -22,6 +22,10 @@ struct MisreadMarks {
         switch (text, type) {
         // In a value, what looks like an empty box is the character.
         case ("□", _): return "口"
+        // 日 has four sides and something in them.
+        case ("☑", .date), ("▣", .date), ("☑", .dateRange), ("▣", .dateRange):
+            return index > 0 && characters[index - 1].text.allSatisfy { $0.isDigit || "一二三四五六七八九十".contains($0) }
+                ? "日" : nil
         // The model has no full-width brackets; nobody fills a form in with these.
         case ("〈", _): return "("
         case ("〉", _): return ")"

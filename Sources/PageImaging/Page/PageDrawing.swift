@@ -1,14 +1,16 @@
 public import FormModel
 
-/// A page with what was found on it drawn over it, at half size.
+/// A page with what was found on it drawn over it, at 150 dots per inch.
 public final class PageDrawing {
     public let picture: PixImage
     private let scale: PixelScale
 
+    private static let resolution = 150.0
+
     /// Draws cells, lines, boxes to tick and seals of `reading` over `page`.
     public init(of reading: PageReading, on page: UprightPage) throws(ImagingError) {
-        picture = try page.picture().converted(toDepth: 32).scaled(by: 0.5)
-        scale = PixelScale(resolution: page.scale.resolution / 2)
+        picture = try page.picture().converted(toDepth: 32).scaled(by: Self.resolution / page.scale.resolution)
+        scale = PixelScale(resolution: Self.resolution)
         for table in reading.tables {
             for cell in table.cells {
                 draw(cell.box, in: .init(0, 160, 0))
@@ -28,5 +30,17 @@ public final class PageDrawing {
 
     public func draw(_ box: PageBox, in colour: PixImage.Colour, thickness: Int = 2) {
         picture.draw(scale.pixelBox(box), in: colour, thickness: thickness)
+    }
+
+    /// Draws `box` with its name (ASCII) at its upper edge.
+    public func draw(_ box: PageBox, named name: String, in colour: PixImage.Colour) {
+        draw(box, in: colour)
+        let place = scale.pixelBox(box)
+        picture.write(name, x: place.x + 2, y: max(8, place.y - 2), in: colour, size: 4)
+    }
+
+    /// Writes what the page is into its upper left corner.
+    public func title(_ text: String) {
+        picture.write(text, x: 10, y: 28, in: .init(0, 0, 0))
     }
 }

@@ -20,4 +20,13 @@ extension PixImage {
         defer { boxDestroy(&region) }
         pixRenderBoxArb(pix, region, Int32(thickness), colour.red, colour.green, colour.blue)
     }
+
+    /// Writes `text` (ASCII) with its baseline at `y`, in Leptonica's own bitmap font of `size` points, even from 4 to 20.
+    /// The image must have depth 32.
+    public func write(_ text: String, x: Int, y: Int, in colour: Colour, size: Int = 6) {
+        var font = bmfCreate(nil, Int32(size))
+        defer { bmfDestroy(&font) }
+        let value = UInt32(colour.red) << 24 | UInt32(colour.green) << 16 | UInt32(colour.blue) << 8 | 0xFF
+        pixSetTextline(pix, font, text, value, Int32(x), Int32(y), nil, nil)
+    }
 }

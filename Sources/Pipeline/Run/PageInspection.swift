@@ -15,7 +15,8 @@ public struct PageInspection {
     }
 
     /// Reads `file` alone and draws, page by page: cells green, lines of text blue, boxes to tick red (ticked), orange
-    /// (empty) or violet (doubtful), seals magenta, the places of fields black.
+    /// (empty) or violet (doubtful), seals magenta, the places of fields black with their names; above, what each page was
+    /// taken for.
     ///
     /// The pictures made, one a page, in the folder `inspect` of the output folder.
     public func inspect(_ file: URL) throws -> [URL] {
@@ -36,8 +37,14 @@ public struct PageInspection {
         }
         let form = FormExtractor(edition: FormCatalogue.editions[0]).extract(readings)
         let files = try zip(readings, drawings).map { reading, drawing in
-            for region in form.fields.values.flatMap(\.regions) where region.page == reading.number {
-                drawing.draw(region.box, in: .init(0, 0, 0))
+            for (field, value) in form.fields {
+                for region in value.regions where region.page == reading.number {
+                    drawing.draw(region.box, named: "\(field)", in: .init(0, 0, 0))
+                }
+            }
+            if let role = form.pages.first(where: { $0.number == reading.number }) {
+                let share = Int((role.confidence * 100).rounded())
+                drawing.title("page \(role.number): \(role.kind.rawValue) \(share)%")
             }
             let picture = folder.appending(path: "\(reading.number).png")
             try drawing.picture.pngData().write(to: picture, options: .atomic)
