@@ -69,7 +69,7 @@ public final class GlyphComparer {
 
     /// The recogniser's boxes are vague: pieces between white columns that may be one character near the middle, and
     /// windows of an em where characters touch.
-    private static func windows(in line: InkPatch, centre: Double, em: Double) -> Set<Range<Int>> {
+    static func windows(in line: InkPatch, centre: Double, em: Double) -> Set<Range<Int>> {
         var windows: Set<Range<Int>> = []
         let runs = line.inkRuns
         for (index, first) in runs.enumerated() {

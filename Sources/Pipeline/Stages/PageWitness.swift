@@ -40,26 +40,31 @@ final class PageWitness: CharacterWitness {
     }
 
     func likeness(of expected: Character, at place: CharacterPlace, others: [Character]) -> GlyphComparer.Likeness? {
+        guard let piece = piece(at: place) else { return nil }
+        return state.withLock {
+            $0.comparer.likeness(
+                of: piece.line, centre: piece.centre, em: piece.em, expected: expected, others: others)
+        }
+    }
+
+    /// The line about `place`, with the place's middle and its em in pixels; nil where there is no picture of it.
+    func piece(at place: CharacterPlace) -> (line: InkPatch, centre: Double, em: Double)? {
         state.withLock { state in
             let path = PageImagePath(contentHash: place.contentHash, page: place.page)
             if state.page?.path != path.relative {
                 state.page = (path.relative, Self.picture(path.file(inReports: reports)))
             }
             guard let picture = state.page?.picture else { return nil }
-            // A4 upright; the picture shows the whole page.
+            // The picture shows the whole upright page.
             let scale = Double(picture.width) / place.pageWidth
-            let em = place.em * scale
-            let (left, right) = (
-                max(0, Int(place.x * scale - em * 1.7)), min(picture.width - 1, Int(place.x * scale + em * 1.7))
-            )
-            let (top, bottom) = (Int(place.y * scale - em * 0.56), Int(place.y * scale + em * 0.56))
+            let (x, y, em) = (place.x * scale, place.y * scale, place.em * scale)
+            let (left, right) = (max(0, Int(x - em * 1.7)), min(picture.width - 1, Int(x + em * 1.7)))
+            let (top, bottom) = (Int(y - em * 0.56), Int(y + em * 0.56))
             guard left < right, top >= 0, bottom < picture.height, em >= 8 else { return nil }
             let grey = (top...bottom).flatMap { y in
                 picture.bytes[(y * picture.width + left)...(y * picture.width + right)]
             }
-            let line = InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey)
-            return state.comparer.likeness(
-                of: line, centre: place.x * scale - Double(left), em: em, expected: expected, others: others)
+            return (InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), x - Double(left), em)
         }
     }
 
