@@ -69,17 +69,8 @@ public final class GlyphComparer {
 
     /// The recogniser's boxes are vague: pieces between white columns that may be one character near the middle, and
     /// windows of an em where characters touch.
-    static func windows(in line: InkPatch, centre: Double, em: Double) -> Set<Range<Int>> {
-        var windows: Set<Range<Int>> = []
-        let runs = line.inkRuns
-        for (index, first) in runs.enumerated() {
-            for last in runs[index...] {
-                let piece = first.lowerBound..<last.upperBound
-                let middle = Double(piece.lowerBound + piece.upperBound) / 2
-                guard Double(piece.count) <= em * 1.1 else { break }
-                if Double(piece.count) >= em * 0.4, abs(middle - centre) <= em * 0.9 { windows.insert(piece) }
-            }
-        }
+    private static func windows(in line: InkPatch, centre: Double, em: Double) -> Set<Range<Int>> {
+        var windows = pieces(of: line, centre: centre, em: em, within: 0.9)
         for shift in stride(from: -0.4, through: 0.4, by: 0.08) {
             for width in [0.9, 1.0, 1.08] {
                 let left = max(0, Int((centre + shift * em - width * em / 2).rounded()))
@@ -88,6 +79,21 @@ public final class GlyphComparer {
             }
         }
         return windows
+    }
+
+    /// Pieces between white columns that may be one character, its middle at most `within` ems from `centre`.
+    static func pieces(of line: InkPatch, centre: Double, em: Double, within: Double) -> Set<Range<Int>> {
+        var pieces: Set<Range<Int>> = []
+        let runs = line.inkRuns
+        for (index, first) in runs.enumerated() {
+            for last in runs[index...] {
+                let piece = first.lowerBound..<last.upperBound
+                let middle = Double(piece.lowerBound + piece.upperBound) / 2
+                guard Double(piece.count) <= em * 1.1 else { break }
+                if Double(piece.count) >= em * 0.4, abs(middle - centre) <= em * within { pieces.insert(piece) }
+            }
+        }
+        return pieces
     }
 
     /// For each face the best of all windows; 0 where it lacks the character.

@@ -57,17 +57,23 @@ struct LineAssembler {
     /// Longer lines are of running text, where one character matters less and an attempt costs more.
     private static let longestValue = 28
 
-    /// A doubtful reading put to the vote with readings at other sizes, until two agree; a sure one as it is.
+    /// A doubtful reading put to the vote with readings at other sizes, until two agree, and its doubtful characters held
+    /// against their shapes; a sure one as it is.
     private func voted(_ first: LineReading, of box: PixelBox) throws -> LineReading? {
         let solid = first.characters.filter { $0.text != " " }
         let weakest = solid.map(\.confidence).min() ?? 0
-        guard weakest < Self.surelyRead, solid.count <= Self.longestValue, !isPrinted(solid) else { return first }
-        var attempts = [first]
-        for height in Self.otherHeights {
-            attempts.append(try read(crop(of: box, height: height), first.reader))
-            if attempts.count == 2, attempts[0].text == attempts[1].text { break }
+        guard weakest < ShapeCheck.doubtful, solid.count <= Self.longestValue, !isPrinted(solid) else { return first }
+        var result = first
+        if weakest < Self.surelyRead {
+            var attempts = [first]
+            for height in Self.otherHeights {
+                attempts.append(try read(crop(of: box, height: height), first.reader))
+                if attempts.count == 2, attempts[0].text == attempts[1].text { break }
+            }
+            guard let voted = ReadingVote(attempts).result else { return nil }
+            result = voted
         }
-        return ReadingVote(attempts).result
+        return first.reader == .chinese ? try ShapeCheck(page: page).checked(result) : result
     }
 
     /// Words that the form prints and hardly anything else: a label.

@@ -88,7 +88,7 @@ struct BoxBinding {
 
 extension InkToken {
     fileprivate var isHan: Bool {
-        mark == nil && character?.text.unicodeScalars.first?.properties.isIdeographic == true
+        mark == nil && character?.isHan == true
     }
 
     /// On the same line of the same page.

@@ -9,7 +9,7 @@ struct ImportRuleTests {
         "FormReading": ["FormModel"],
         "FormChecks": ["FormModel"],
         "PageImaging": ["FormModel", "CLeptonica", "CPopplerGLib"],
-        "Recognition": ["FormModel", "PageImaging", "CTesseract"],
+        "Recognition": ["FormModel", "GlyphShapes", "PageImaging", "CTesseract"],
         "GlyphShapes": ["CFreeType"],
         "Records": ["FormModel", "CZip", "SwiftCSV"],
         "Ledger": ["FormModel", "GRDB"],
