@@ -38,11 +38,16 @@ struct LineAssembler {
             return general.characters.isEmpty ? nil : TextLine(box: page.scale.pageBox(box), readings: [general])
         }
         var readings: [LineReading] = []
-        if let voted = holdsValues ? try voted(general, of: box) : general, !voted.characters.isEmpty {
+        let longest = isCell ? Self.longestValue : Self.longestSentence
+        if let voted = holdsValues ? try voted(general, of: box, longest: longest) : general, !voted.characters.isEmpty
+        {
             readings.append(voted)
         }
         guard let first = readings.first else { return nil }
-        if isCell, isLatin(first), let latin = try voted(try read(crop(of: box), .latin), of: box) {
+        if isCell, isLatin(first),
+            let latin = try voted(
+                try read(crop(of: box), .latin), of: box, longest: Self.longestValue)
+        {
             readings.append(latin)
         }
         return TextLine(box: page.scale.pageBox(box), readings: readings)
@@ -56,13 +61,15 @@ struct LineAssembler {
     private static let surelyRead = 0.9
     /// Longer lines are of running text, where one character matters less and an attempt costs more.
     private static let longestValue = 28
+    /// A declaration has the project's name in the middle of a sentence.
+    private static let longestSentence = 60
 
     /// A doubtful reading put to the vote with readings at other sizes, until two agree, and its doubtful characters held
     /// against their shapes; a sure one as it is.
-    private func voted(_ first: LineReading, of box: PixelBox) throws -> LineReading? {
+    private func voted(_ first: LineReading, of box: PixelBox, longest: Int) throws -> LineReading? {
         let solid = first.characters.filter { $0.text != " " }
         let weakest = solid.map(\.confidence).min() ?? 0
-        guard weakest < ShapeCheck.doubtful, solid.count <= Self.longestValue, !isPrinted(solid) else { return first }
+        guard weakest < ShapeCheck.doubtful, solid.count <= longest, !isPrinted(solid) else { return first }
         var result = first
         if weakest < Self.surelyRead {
             var attempts = [first]

@@ -34,7 +34,7 @@ struct BoxBinding {
     /// The recogniser's boxes of characters are vague.
     private static let slack = 0.2
     /// Words are measured by their first characters: digits and colons behind them are of any width.
-    private static let measured = 4
+    private static let measured = 8
 
     /// nil where the cell has too few characters to measure. `tokens`: all of the cell's.
     init?(marks: [InkToken], tokens: [InkToken]) {

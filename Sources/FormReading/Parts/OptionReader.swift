@@ -8,6 +8,8 @@ struct OptionReader {
     private let usualDistance: Double
     /// Whether ticks are boxes filled with ink.
     private let fillsBoxes: Bool
+    /// Whether ticks stand in the boxes, so that none is to be expected behind one.
+    private let ticksBoxes: Bool
     /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
     private let ringsBoxes: Bool
     /// Whether a box that was not found must have something in it.
@@ -19,6 +21,7 @@ struct OptionReader {
         let inked = options.compactMap(\.mark?.coverage).filter { $0 >= 0.08 }.sorted()
         fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
+        ticksBoxes = ticked.count >= 3
         ringsBoxes = ticked.count { $0.coverage < 0.08 } * 2 > ticked.count
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
@@ -91,13 +94,13 @@ struct OptionReader {
             if read.isEmpty { return (.empty, quality) }
             return read.contains(where: Self.tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
         }
-        // A √ takes 0.8 ems and more; the distance of a single character is vague by 0.3.
+        // A √ takes 0.6 ems in some fonts and 1.2 in others; the distance of a single character is vague by 0.3.
         let isMeasured = option.words.count > 1
         switch distance - usualDistance {
-        case ..<0.35: return (.empty, quality)
-        case ..<0.65: return read.isEmpty ? (.empty, min(quality, isMeasured ? 0.8 : 0.5)) : (.doubtful, 0.3)
-        case ..<0.8: return (.doubtful, 0.3)
-        case ..<0.95: return (.ticked, 0.7)
+        case ..<0.3: return (.empty, quality)
+        case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
+        case ..<0.6: return (.doubtful, 0.3)
+        case ..<0.8: return (.ticked, isMeasured ? 0.7 : 0.5)
         default: return (.ticked, isMeasured ? 0.95 : 0.8)
         }
     }
