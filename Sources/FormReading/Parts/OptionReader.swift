@@ -96,7 +96,9 @@ struct OptionReader {
         }
         // A √ takes 0.6 ems in some fonts and 1.2 in others; the distance of a single character is vague by 0.3.
         let isMeasured = option.words.count > 1
-        switch distance - usualDistance {
+        // Where ticks stand in the boxes, one behind a box is less likely than a vague distance.
+        let slack = ticksBoxes ? 0.2 : 0
+        switch distance - usualDistance - slack {
         case ..<0.3: return (.empty, quality)
         case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
         case ..<0.6: return (.doubtful, 0.3)
