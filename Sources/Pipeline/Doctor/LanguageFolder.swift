@@ -1,4 +1,5 @@
 import Foundation
+internal import Recognition
 
 /// The folder from which Tesseract loads its language data.
 enum LanguageFolder {

@@ -27,29 +27,16 @@ final class TesseractEngine {
         if let whitelist { TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist) }
     }
 
-    /// Everything that the model can write. `TessBaseAPIGetUnichar` aborts beyond the last, whose number only the model's
-    /// file tells.
+    /// Everything that the model `language` of this engine can write; empty where its file does not tell.
+    ///
+    /// `TessBaseAPIGetUnichar` aborts beyond the last, whose number only the file has.
     func repertoire(of language: String) -> Set<String> {
         guard let folder = TessBaseAPIGetDatapath(handle),
-            let model = FileManager.default.contents(atPath: "\(String(cString: folder))/\(language).traineddata"),
-            let count = Self.unicharsetSize(model)
+            let file = try? LanguageDataFile(
+                URL(filePath: String(cString: folder)).appending(path: "\(language).traineddata")),
+            let count = file.repertoireSize
         else { return [] }
         return Set((0..<Int32(count)).compactMap { TessBaseAPIGetUnichar(handle, $0).map { String(cString: $0) } })
-    }
-
-    /// The first line of the component `lstm-unicharset` is its size. The file is a table of contents, a count of 32 bits
-    /// and as many offsets of 64, then the components (tessdatamanager.h: that one is number 21).
-    private static func unicharsetSize(_ model: Data) -> Int? {
-        let component = 21
-        func number(at place: Int, bytes: Int) -> Int? {
-            guard model.count >= place + bytes else { return nil }
-            return (0..<bytes).reduce(0) { $0 | Int(model[model.startIndex + place + $1]) << (8 * $1) }
-        }
-        guard let entries = number(at: 0, bytes: 4), entries > component,
-            let offset = number(at: 4 + 8 * component, bytes: 8), offset > 0, offset < model.count
-        else { return nil }
-        let line = model.dropFirst(offset).prefix(12).prefix { $0 != UInt8(ascii: "\n") }
-        return Int(String(decoding: line, as: UTF8.self))
     }
 
     deinit {

@@ -1,12 +1,12 @@
-import Foundation
+public import Foundation
 
 /// The table of contents of a `.traineddata` file, as Tesseract's `tessdatamanager.cpp` writes it: a count of entries
 /// (32 bit) and the offset of each (64 bit), -1 where there is none, little-endian.
-struct LanguageDataFile {
-    enum Fault: Error, CustomStringConvertible {
+public struct LanguageDataFile {
+    public enum Fault: Error, CustomStringConvertible {
         case unreadable, notLanguageData
 
-        var description: String {
+        public var description: String {
             switch self {
             case .unreadable: "无法读取"
             case .notLanguageData: "不是有效的语言数据"
@@ -15,14 +15,18 @@ struct LanguageDataFile {
     }
 
     /// What the file says of its version (`4.00.00alpha:chi_sim:synth20170629`); nil where it says nothing.
-    let version: String?
+    public let version: String?
+    /// How many characters the model can write; nil where the file does not say.
+    let repertoireSize: Int?
 
+    /// `TESSDATA_LSTM_UNICHARSET`; the first line of its text is the number of characters.
+    private static let repertoireEntry = 21
     /// `TESSDATA_VERSION`, the last of the types of entries.
     private static let versionEntry = 23
     /// `TESSDATA_NUM_ENTRIES` of Tesseract 5.
     private static let entryLimit = 24
 
-    init(_ file: URL) throws(Fault) {
+    public init(_ file: URL) throws(Fault) {
         guard let data = try? Data(contentsOf: file, options: .mappedIfSafe) else { throw .unreadable }
         func number<Number: FixedWidthInteger>(_: Number.Type, at offset: Int) -> Number? {
             guard offset + MemoryLayout<Number>.size <= data.count else { return nil }
@@ -35,12 +39,13 @@ struct LanguageDataFile {
         }
         let offsets = (0..<Int(count)).compactMap { number(Int64.self, at: 4 + 8 * $0).map(Int.init) }
         guard offsets.count == Int(count), offsets.allSatisfy({ $0 <= data.count }) else { throw .notLanguageData }
-        guard count > Self.versionEntry, offsets[Self.versionEntry] >= 0 else {
-            version = nil
-            return
+        func text(of entry: Int) -> String? {
+            guard offsets.count > entry, offsets[entry] >= 0 else { return nil }
+            let begin = offsets[entry]
+            let end = offsets.filter { $0 > begin }.min() ?? data.count
+            return String(decoding: data[begin..<end], as: UTF8.self)
         }
-        let begin = offsets[Self.versionEntry]
-        let end = offsets.filter { $0 > begin }.min() ?? data.count
-        version = String(decoding: data[begin..<end], as: UTF8.self).trimmingCharacters(in: .controlCharacters)
+        version = text(of: Self.versionEntry)?.trimmingCharacters(in: .controlCharacters)
+        repertoireSize = text(of: Self.repertoireEntry).flatMap { Int($0.prefix { $0 != "\n" }) }
     }
 }
