@@ -10,6 +10,9 @@ public struct BoxMark: Codable, Sendable, Hashable {
     /// stands there is a character.
     public var isWhole: Bool
 
+    /// From this coverage on there is a stroke in a box, and from the other on it is filled, not crossed.
+    public static let (inked, filled) = (0.08, 0.72)
+
     public init(box: PageBox, state: BoxState, quality: Double, coverage: Double, isWhole: Bool = true) {
         self.box = box
         self.state = state

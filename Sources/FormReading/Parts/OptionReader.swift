@@ -18,11 +18,11 @@ struct OptionReader {
     /// `options`: all of the copy.
     init(options: [FoundOption]) {
         usualDistance = Self.usual(options) ?? 0.1
-        let inked = options.compactMap(\.mark?.coverage).filter { $0 >= 0.08 }.sorted()
+        let inked = options.compactMap(\.mark?.coverage).filter { $0 >= BoxMark.inked }.sorted()
         fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= 3
-        ringsBoxes = ticked.count { $0.coverage < 0.08 } * 2 > ticked.count
+        ringsBoxes = ticked.count { $0.coverage < BoxMark.inked } * 2 > ticked.count
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
             && options.count { $0.mark != nil } * 100 >= options.count * 75
@@ -68,15 +68,13 @@ struct OptionReader {
     private static let guessed = 0.55
     /// Less ink in a box is the edge of a ring around its neighbour.
     private static let strayStroke = 0.25
-    /// From this share of ink on, a box is filled, not crossed.
-    private static let filled = 0.72
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
-        if mark.coverage >= Self.filled, mark.state == .doubtful || mark.state == .withdrawn {
+        if mark.coverage >= BoxMark.filled, mark.state == .doubtful || mark.state == .withdrawn {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
-        if ringsBoxes, mark.state == .ticked, (0.08..<Self.strayStroke).contains(mark.coverage) {
+        if ringsBoxes, mark.state == .ticked, (BoxMark.inked..<Self.strayStroke).contains(mark.coverage) {
             return (.doubtful, 0.4)
         }
         guard mark.state == .empty else { return (mark.state, mark.quality) }

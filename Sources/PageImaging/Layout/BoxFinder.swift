@@ -27,7 +27,7 @@ struct BoxFinder {
         for sides in Self.sides {
             var best: (finder: FrameFinder, family: [Frame])?
             for gap in isBilevel ? [0, Self.bilevelGap] : [0] {
-                let finder = try FrameFinder(scale: scale, binary: binary, sides: sides, gap: gap)
+                let finder = try FrameFinder(scale: scale, binary: binary, ink: ink, sides: sides, gap: gap)
                 if plain.isEmpty { plain = finder.frames + solid(finder, alike: nil) }
                 guard let family = family(of: finder.frames) else { continue }
                 // Bridged gaps join strokes too: only where they find clearly more.
@@ -111,7 +111,7 @@ struct BoxFinder {
     /// ☑ of another font than □: a frame of about the size, by itself, with something in it.
     private func isTypedTick(_ frame: Frame, _ size: (width: Int, height: Int)) -> Bool {
         frame.box.width * 5 >= size.width * 4 && frame.box.width <= size.width * 2 && clearSides(of: frame.box) >= 3
-            && ink.coverage(in: frame.inside) >= 0.08
+            && ink.coverage(in: frame.inside) >= BoxMark.inked
     }
 
     // MARK: - Boxes under pen strokes
@@ -205,19 +205,17 @@ struct BoxFinder {
         switch coverage {
         case ..<0.02: (state, quality) = (.empty, 1)
         case ..<0.05: (state, quality) = (.empty, 0.7)
-        case ..<0.08: (state, quality) = (.doubtful, 0.5)
+        case ..<BoxMark.inked: (state, quality) = (.doubtful, 0.5)
         case ..<0.12: (state, quality) = (.ticked, 0.7)
-        case ..<0.72: (state, quality) = (.ticked, 1)
+        case ..<BoxMark.filled: (state, quality) = (.ticked, 1)
         default:
             let even = ink.coverage(in: box) > 0.93
             (state, quality) = even ? (.ticked, 0.9) : (.doubtful, 0.4)
         }
-        if state == .empty, isCircled(box) {
-            return BoxMark(
-                box: scale.pageBox(box), state: .ticked, quality: 0.7, coverage: coverage, isWhole: frame.isWhole)
-        }
+        let isCircled = state == .empty && isCircled(box)
         return BoxMark(
-            box: scale.pageBox(box), state: state, quality: quality, coverage: coverage, isWhole: frame.isWhole)
+            box: scale.pageBox(box), state: isCircled ? .ticked : state, quality: isCircled ? 0.7 : quality,
+            coverage: coverage, isWhole: frame.isWhole)
     }
 
     /// Whether a pen drew around the box: one connected stroke at nearly the same distance from its centre in nearly all

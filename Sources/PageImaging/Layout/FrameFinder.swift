@@ -3,9 +3,9 @@ internal import FormModel
 /// Finds square frames by their four sides, whatever stands in them.
 struct FrameFinder {
     let scale: PixelScale
-    let ink: InkMap
-    /// Level strokes as long as a side may be.
-    private let strokes: [PixelBox]
+    private let ink: InkMap
+    /// Pairs of level strokes one above the other with upright sides between their ends.
+    private(set) var frames: [Frame] = []
     /// Squares that are dark all over.
     let solid: [PixelBox]
 
@@ -23,24 +23,27 @@ struct FrameFinder {
     /// Share of a side that must carry ink.
     private static let sideCoverage = 0.8
 
-    /// `sides`: the range of their lengths in millimetres. `gap`: sides broken by gaps up to so many millimetres, as a
+    /// `ink`: of `binary`. `sides`: the range of their lengths in millimetres. `gap`: sides broken by gaps up to so many millimetres, as a
     /// bilevel scan leaves of thin ones, are whole.
-    init(scale: PixelScale, binary: PixImage, sides: ClosedRange<Double>, gap: Double) throws(ImagingError) {
+    init(
+        scale: PixelScale, binary: PixImage, ink: InkMap, sides: ClosedRange<Double>, gap: Double
+    ) throws(ImagingError) {
         self.scale = scale
         let bridge = scale.pixels(gap) + 1
         let level = gap > 0 ? try binary.closed(width: bridge, height: 1) : binary
         let upright = gap > 0 ? try binary.closed(width: 1, height: bridge) : binary
-        ink = gap > 0 ? InkMap(level).united(with: InkMap(upright)) : InkMap(binary)
+        self.ink = gap > 0 ? InkMap(level).united(with: InkMap(upright)) : ink
         let shortest = scale.pixels(sides.lowerBound)
         let longest = scale.pixels(sides.upperBound)
         let runs = try level.opened(width: scale.pixels(sides.lowerBound * 0.8), height: 1).components()
             .filter { $0.width >= shortest && $0.width <= longest }
-        strokes = runs.filter { $0.height <= scale.pixels(Self.thickestSide) }.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
         solid = runs.filter { Self.isSquare($0.width, $0.height) }
+        // Level strokes as long as a side may be.
+        frames = frames(
+            of: runs.filter { $0.height <= scale.pixels(Self.thickestSide) }.sorted { ($0.y, $0.x) < ($1.y, $1.x) })
     }
 
-    /// Pairs of level strokes one above the other with upright sides between their ends.
-    var frames: [Frame] {
+    private func frames(of strokes: [PixelBox]) -> [Frame] {
         let slack = scale.pixels(0.4)
         var frames: [Frame] = []
         for (index, top) in strokes.enumerated() {
