@@ -79,7 +79,10 @@ let package = Package(
         tests("Reports", ["Reports", "FormModel"]),
         tests(
             "Pipeline",
-            ["Pipeline", "FormChecks", "PageImaging", "FormModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "Pipeline", "FormChecks", "PageImaging", "Reports", "FormModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("Hedui", ["hedui", "Pipeline", "FormModel"]),
         tests("FormForge", ["FormForge", "FormModel"]),
     ]

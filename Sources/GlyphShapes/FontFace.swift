@@ -11,11 +11,11 @@ final class FontFace {
     static let em = 44
 
     /// nil where there is no such font.
-    init?(file: String, index: Int = 0) {
+    init?(file: String) {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
         var face: FT_Face?
-        guard FT_New_Face(library, file, FT_Long(index), &face) == 0, let face,
+        guard FT_New_Face(library, file, 0, &face) == 0, let face,
             FT_Set_Pixel_Sizes(face, 0, FT_UInt(Self.em)) == 0
         else {
             FT_Done_FreeType(library)

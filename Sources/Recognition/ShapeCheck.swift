@@ -24,8 +24,8 @@ struct ShapeCheck {
             guard let line = HanLine(around: index, in: read), let em = line.em, let x = line.midX(at: index),
                 let piece = try piece(x: x, y: line.midY, em: em),
                 let own = read[index].text.first,
-                let match = GlyphSearch().match(
-                    piece.line, centre: piece.centre, em: piece.em, own: own,
+                let match = GlyphSearch.match(
+                    piece, own: own,
                     neighbours: Set(
                         [index - 2, index - 1, index + 1, index + 2].filter(read.indices.contains).compactMap {
                             read[$0].text.first
@@ -42,13 +42,15 @@ struct ShapeCheck {
         return reading
     }
 
-    /// The line about a place given in millimetres, with the place's middle and its em in pixels.
-    private func piece(x: Double, y: Double, em: Double) throws -> (line: InkPatch, centre: Double, em: Double)? {
-        let region = PageBox(x: x - em * 1.7, y: y - em * 0.56, width: em * 3.4, height: em * 1.12)
+    /// `x`, `y` and `em` in millimetres; nil at the page's edge.
+    private func piece(x: Double, y: Double, em: Double) throws -> CharacterPiece? {
+        let (along, across) = (em * CharacterPiece.along, em * CharacterPiece.across)
+        let region = PageBox(x: x - along, y: y - across, width: along * 2, height: across * 2)
         let box = page.scale.pixelBox(region).grown(by: 0, within: page.bounds)
         guard box.width > 8, box.height > 8 else { return nil }
         let grey = try page.print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
-        let line = InkPatch(width: box.width, height: box.height, grey: grey)
-        return (line, Double(page.scale.pixels(x) - box.x), Double(page.scale.pixels(em)))
+        return CharacterPiece(
+            line: InkPatch(width: box.width, height: box.height, grey: grey),
+            centre: Double(page.scale.pixels(x) - box.x), em: Double(page.scale.pixels(em)))
     }
 }

@@ -34,8 +34,9 @@ import Testing
         let em = Double(FontFace.em)
         return try #require(
             comparer.likeness(
-                of: try line(text, font: font), centre: (Double(index) + 0.5 + shift) * em, em: em, expected: expected,
-                others: others))
+                of: CharacterPiece(
+                    line: try line(text, font: font), centre: (Double(index) + 0.5 + shift) * em, em: em),
+                expected: expected, others: others))
     }
 
     @Test func `a character looks most like itself, also where its place is vague`() throws {
@@ -68,7 +69,9 @@ import Testing
 
     @Test func `white paper looks like nothing`() {
         let paper = InkPatch(width: 120, height: 50)
-        #expect(comparer.likeness(of: paper, centre: 60, em: 44, expected: "李", others: []) == nil)
+        #expect(
+            comparer.likeness(
+                of: CharacterPiece(line: paper, centre: 60, em: 44), expected: "李", others: []) == nil)
     }
 
     @Test func `GB 2312 has its characters`() {

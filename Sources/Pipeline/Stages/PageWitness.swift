@@ -24,8 +24,8 @@ final class PageWitness: CharacterWitness {
     }
 
     /// The record's character must look at least so much like the ink, and so much more than any other.
-    static let least: Float = 0.85
-    static let margin: Float = 0.02
+    private static let least: Float = 0.85
+    private static let margin: Float = 0.02
 
     /// nil where no fonts are there to draw with.
     init?(reports: URL) {
@@ -35,37 +35,33 @@ final class PageWitness: CharacterWitness {
     }
 
     func sees(_ expected: Character, at place: CharacterPlace, ratherThan others: [Character]) -> Bool {
-        guard let likeness = likeness(of: expected, at: place, others: others) else { return false }
+        let likeness = state.withLock { state in
+            piece(at: place, &state).flatMap { state.comparer.likeness(of: $0, expected: expected, others: others) }
+        }
+        guard let likeness else { return false }
         return likeness.expected >= Self.least && likeness.expected - likeness.best >= Self.margin
     }
 
-    func likeness(of expected: Character, at place: CharacterPlace, others: [Character]) -> GlyphComparer.Likeness? {
-        guard let piece = piece(at: place) else { return nil }
-        return state.withLock {
-            $0.comparer.likeness(
-                of: piece.line, centre: piece.centre, em: piece.em, expected: expected, others: others)
+    /// nil where there is no picture of the place.
+    private func piece(at place: CharacterPlace, _ state: inout State) -> CharacterPiece? {
+        let path = PageImagePath(contentHash: place.contentHash, page: place.page)
+        if state.page?.path != path.relative {
+            state.page = (path.relative, Self.picture(path.file(inReports: reports)))
         }
-    }
-
-    /// The line about `place`, with the place's middle and its em in pixels; nil where there is no picture of it.
-    func piece(at place: CharacterPlace) -> (line: InkPatch, centre: Double, em: Double)? {
-        state.withLock { state in
-            let path = PageImagePath(contentHash: place.contentHash, page: place.page)
-            if state.page?.path != path.relative {
-                state.page = (path.relative, Self.picture(path.file(inReports: reports)))
-            }
-            guard let picture = state.page?.picture else { return nil }
-            // The picture shows the whole upright page.
-            let scale = Double(picture.width) / place.pageWidth
-            let (x, y, em) = (place.x * scale, place.y * scale, place.em * scale)
-            let (left, right) = (max(0, Int(x - em * 1.7)), min(picture.width - 1, Int(x + em * 1.7)))
-            let (top, bottom) = (Int(y - em * 0.56), Int(y + em * 0.56))
-            guard left < right, top >= 0, bottom < picture.height, em >= 8 else { return nil }
-            let grey = (top...bottom).flatMap { y in
-                picture.bytes[(y * picture.width + left)...(y * picture.width + right)]
-            }
-            return (InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), x - Double(left), em)
+        guard let picture = state.page?.picture else { return nil }
+        // The picture shows the whole upright page.
+        let scale = Double(picture.width) / place.pageWidth
+        let (x, y, em) = (place.x * scale, place.y * scale, place.em * scale)
+        let (along, across) = (em * CharacterPiece.along, em * CharacterPiece.across)
+        let (left, right) = (max(0, Int(x - along)), min(picture.width - 1, Int(x + along)))
+        let (top, bottom) = (Int(y - across), Int(y + across))
+        guard left < right, top >= 0, bottom < picture.height, em >= 8 else { return nil }
+        let grey = (top...bottom).flatMap { y in
+            picture.bytes[(y * picture.width + left)...(y * picture.width + right)]
         }
+        return CharacterPiece(
+            line: InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), centre: x - Double(left),
+            em: em)
     }
 
     private static func picture(_ file: URL) -> Picture? {

@@ -1,0 +1,55 @@
+import FormChecks
+import FormModel
+import Foundation
+import PageImaging
+import Reports
+import Testing
+
+@testable import Pipeline
+
+/// Real page pictures, as the reports keep them.
+@Suite struct PageWitnessTests {
+    private let reports = FileManager.default.temporaryDirectory.appending(path: "witness-\(UUID().uuidString)")
+    private let hash = String(repeating: "0", count: 64)
+
+    /// The names of the applicants of two fixtures, and where they stand (`Fixtures/truth.json`).
+    private static let names: [(copy: String, name: String, box: PageBox)] = [
+        ("scan_0001", "重庆誉铭恒微电子有限公司", PageBox(x: 55.3, y: 45.77, width: 44.45, height: 4.23)),
+        ("scan_0004", "重庆捷臻物联网科技有限公司", PageBox(x: 55.05, y: 57.27, width: 53.77, height: 4.13)),
+    ]
+
+    private func places(of name: String, in box: PageBox, on page: UprightPage) -> [(Character, CharacterPlace)] {
+        let em = box.width / Double(name.count)
+        return name.enumerated().map { index, character in
+            let place = CharacterPlace(
+                contentHash: hash, page: 3, pageWidth: page.scale.millimetres(page.width),
+                x: box.x + (Double(index) + 0.5) * em, y: box.midY, em: em)
+            return (character, place)
+        }
+    }
+
+    @Test(arguments: names)
+    func `the page speaks for what stands there and for nothing else`(copy: String, name: String, box: PageBox) throws {
+        let scan = try PixImage(data: Data(contentsOf: Fixtures.page(3, of: copy)))
+        let page = try UprightPage(scan: scan, quarterTurns: 0)
+        let picture = PageImagePath(contentHash: hash, page: 3).file(inReports: reports)
+        try FileManager.default.createDirectory(
+            at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: reports) }
+        try page.pictureData(resolution: 150).write(to: picture)
+        let witness = try #require(PageWitness(reports: reports))
+        let places = places(of: name, in: box, on: page)
+        let seen = places.filter { witness.sees($0.0, at: $0.1, ratherThan: ["回"]) }
+        #expect(seen.count * 2 >= places.count, "\(seen.map(\.0))")
+        // Look-alikes of 重, 庆, 有, 限, 公, 司 and of nothing in particular.
+        for (character, place) in places {
+            for other: Character in ["董", "床", "冇", "艰", "分", "可", "铬", "捷"] where !name.contains(other) {
+                #expect(!witness.sees(other, at: place, ratherThan: [character]))
+            }
+        }
+        // Without a picture nothing is said.
+        var elsewhere = places[0].1
+        elsewhere.page = 4
+        #expect(!witness.sees(places[0].0, at: elsewhere, ratherThan: []))
+    }
+}
