@@ -3,6 +3,8 @@
 public struct HanLine: Sendable {
     /// Their indices among the characters.
     public let members: [Int]
+    /// Advance of a Han character, millimetres; nil where there are too few.
+    public let em: Double?
     private let characters: [ReadCharacter]
 
     private static let reach = 6
@@ -16,16 +18,12 @@ public struct HanLine: Sendable {
         }
         guard !members.isEmpty else { return nil }
         self.characters = characters
-    }
-
-    /// Advance of a Han character, millimetres; nil where there are too few.
-    public var em: Double? {
         let steps = zip(members, members.dropFirst()).compactMap { left, right -> Double? in
             let step = characters[right].box.midX - characters[left].box.midX
             return right == left + 1 && step > 0 ? step : nil
         }.sorted()
-        guard steps.count >= 2 || (steps.count == 1 && characters.count <= 3) else { return nil }
-        return steps[steps.count / 2]
+        let isEnough = steps.count >= 2 || (steps.count == 1 && characters.count <= 3)
+        em = isEnough ? steps[steps.count / 2] : nil
     }
 
     /// Millimetres on the page.

@@ -23,11 +23,11 @@ struct ColumnOrder {
             }
         }
         return rows.flatMap { row in
-            let columns = row.map(chunks).enumerated().map { line, columns in
+            let columns = row.map(chunks)
+            let kept = columns.enumerated().flatMap { line, columns in
                 columns.enumerated().filter { line + $0.offset == 0 || !isRubbish($0.element) }.map { $0.element }
             }
-            let isWhole = row.count == 1 && columns[0].count == chunks(of: row[0]).count
-            return isWhole ? row : byColumn(columns.flatMap { $0 })
+            return row.count == 1 && kept.count == columns[0].count ? row : byColumn(kept)
         }
     }
 

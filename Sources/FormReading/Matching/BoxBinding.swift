@@ -1,0 +1,76 @@
+internal import FormModel
+
+/// Binds the boxes found on a page to the options of one cell by where the words stand: the recogniser drops boxes, and
+/// makes all kinds of characters of them.
+struct BoxBinding {
+    let marks: [InkToken]
+    /// Advance of a Han character, millimetres.
+    let em: Double
+
+    /// A box is at most so many ems before its words, a typed √ and a space between them.
+    private static let reach = 2.2
+    /// The recogniser's boxes of characters are vague.
+    private static let slack = 0.2
+    /// Words are measured by their first characters: digits and colons behind them are of any width.
+    private static let measured = 8
+
+    /// nil where the cell has too few characters to measure. `tokens`: all of the cell's.
+    init?(marks: [InkToken], tokens: [InkToken]) {
+        self.marks = marks
+        let steps = zip(tokens, tokens.dropFirst()).compactMap { left, right -> Double? in
+            guard left.isHan, right.isHan, left.isBeside(right) else { return nil }
+            let step = right.box.midX - left.box.midX
+            return step > 0 && step < right.box.height * 2 ? step : nil
+        }.sorted()
+        guard steps.count >= Self.enoughSteps else { return nil }
+        em = steps[steps.count / 2]
+    }
+
+    private static let enoughSteps = 4
+
+    /// Every option with the box that stands before its words, where there is one, and its distance.
+    func bound(_ options: [FoundOption]) -> [FoundOption] {
+        var used: Set<InkToken> = []
+        return options.map { option in
+            var option = option
+            guard let start = start(of: option.words) else { return option }
+            if let own = option.token, own.mark != nil, stands(own, before: start) {
+                option.distance = (start.x - own.box.maxX) / em
+            } else if let box = marks.filter({ stands($0, before: start) && !used.contains($0) })
+                .max(by: { $0.box.midX < $1.box.midX })
+            {
+                option.token = box
+                option.distance = (start.x - box.box.maxX) / em
+            }
+            if let mark = option.mark { used.formUnion(marks.filter { $0.mark == mark }) }
+            return option
+        }
+    }
+
+    /// Where the words begin: by the first characters on their line, each measured from its middle.
+    private func start(of words: [FoundOption.Word]) -> (x: Double, beside: InkToken)? {
+        guard let first = words.first else { return nil }
+        let line = words.filter { first.token.isBeside($0.token) }
+        let han = line.prefix(while: \.token.isHan)
+        let starts = (han.isEmpty ? line[...] : han).prefix(Self.measured).map {
+            $0.token.box.midX - $0.place * em
+        }.sorted()
+        return (starts[starts.count / 2], first.token)
+    }
+
+    private func stands(_ mark: InkToken, before start: (x: Double, beside: InkToken)) -> Bool {
+        mark.isBeside(start.beside) && mark.box.midX < start.x && mark.box.maxX < start.x + Self.slack * em
+            && start.x - mark.box.maxX < Self.reach * em
+    }
+}
+
+extension InkToken {
+    fileprivate var isHan: Bool {
+        mark == nil && character?.isHan == true
+    }
+
+    /// On the same line of the same page.
+    func isBeside(_ other: InkToken) -> Bool {
+        page == other.page && abs(box.midY - other.box.midY) < min(box.height, other.box.height) * 0.7
+    }
+}
