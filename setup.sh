@@ -15,13 +15,13 @@ packages=(
     # Poppler's tables of Chinese encodings and a font to fall back on: without them a born-digital PDF that embeds no
     # fonts comes out empty.
     poppler-data fonts-wqy-microhei
-    # With Micro Hei the three kinds of type in which doubtful characters are drawn to be held against the page.
-    fonts-arphic-ukai fonts-arphic-uming
+    # With Micro Hei the kinds of type in which doubtful characters are drawn to be held against the page.
+    fonts-arphic-ukai fonts-arphic-uming fonts-noto-cjk fonts-dejavu-core fonts-liberation
 )
 # A layout engine and Chinese fonts for the forge; Tesseract's program, the tools that make pages and ps for the benchmark.
 development=(
     chromium
-    fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-noto-cjk
+    fonts-arphic-gbsn00lp fonts-arphic-gkai00mp
     fonts-wqy-zenhei texlive-lang-chinese
     libtiff-tools poppler-utils procps qpdf tesseract-ocr
 )

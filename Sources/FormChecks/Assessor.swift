@@ -7,13 +7,13 @@ public struct Assessor: Sendable {
     public let edition: FormEdition
     public let settings: CheckSettings
     private let checks: [any Check]
-    private let witness: (any CharacterWitness)?
+    private let witness: (any PaperWitness)?
 
     /// - Parameter checks: the checks to run, in order; all of the catalogue unless a test says otherwise.
     /// - Parameter witness: looks at the pixels again where paper and record differ.
     public init(
         edition: FormEdition, settings: CheckSettings = CheckSettings(), checks: [any Check] = CheckCatalogue.checks,
-        witness: (any CharacterWitness)? = nil
+        witness: (any PaperWitness)? = nil
     ) {
         self.witness = witness
         self.edition = edition

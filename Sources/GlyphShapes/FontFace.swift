@@ -1,5 +1,17 @@
 internal import CFreeType
 
+/// Where a face is: a collection holds several.
+public struct FontFile: Sendable, Hashable {
+    public var path: String
+    /// From 0.
+    public var index: Int
+
+    public init(_ path: String, index: Int = 0) {
+        self.path = path
+        self.index = index
+    }
+}
+
 /// A face of a font file, to draw single characters with; the one owner of an `FT_Face`.
 ///
 /// Not Sendable: FreeType's faces belong to one thread at a time.
@@ -11,11 +23,11 @@ final class FontFace {
     static let em = 44
 
     /// nil where there is no such font.
-    init?(file: String) {
+    init?(_ file: FontFile) {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
         var face: FT_Face?
-        guard FT_New_Face(library, file, 0, &face) == 0, let face,
+        guard FT_New_Face(library, file.path, FT_Long(file.index), &face) == 0, let face,
             FT_Set_Pixel_Sizes(face, 0, FT_UInt(Self.em)) == 0
         else {
             FT_Done_FreeType(library)

@@ -4,19 +4,20 @@ enum GlyphRepertoire {
 
     /// Song, Kai and Hei, as Debian's packages `fonts-arphic-uming`, `fonts-arphic-ukai` and `fonts-wqy-microhei` have them.
     static let fontFiles = [
-        "/usr/share/fonts/truetype/arphic/uming.ttc", "/usr/share/fonts/truetype/arphic/ukai.ttc",
-        "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
+        FontFile("/usr/share/fonts/truetype/arphic/uming.ttc"),
+        FontFile("/usr/share/fonts/truetype/arphic/ukai.ttc"),
+        FontFile("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
     ]
 
     /// All characters in the first face that there is; for finding those that look alike.
     static let all: [Entry] = {
-        guard let face = fontFiles.lazy.compactMap({ FontFace(file: $0) }).first else { return [] }
+        guard let face = fontFiles.lazy.compactMap({ FontFace($0) }).first else { return [] }
         return GB2312.characters.map { ($0, [face].shapes(of: $0)) }
     }()
 
     /// The characters of level 1 in all faces.
     static let common: [Entry] = {
-        let others = fontFiles.compactMap { FontFace(file: $0) }.dropFirst()
+        let others = fontFiles.compactMap { FontFace($0) }.dropFirst()
         return all.prefix(GB2312.common).map { ($0.character, $0.shapes + Array(others).shapes(of: $0.character)) }
     }()
 }

@@ -11,17 +11,27 @@ struct EditWeigher {
         guard let first = edits.first, let last = edits.last else { return nil }
         let onPaper = first.paper.lowerBound..<last.paper.upperBound
         let inRecord = first.record.lowerBound..<last.record.upperBound
-        let origins = onPaper.map { paper.origins[$0] }
         let confidences = onPaper.isEmpty ? neighbours(onPaper.lowerBound) : onPaper.map { paper.confidences[$0] }
         let recordIsTrivial = inRecord.allSatisfy { isTrivial(record, $0) }
         return TextDifference(
-            paper: text(paper.scalars[onPaper]), record: text(record[inRecord]), recordRange: inRecord,
-            characters: origins.first.map { $0..<(origins.last ?? $0) + 1 } ?? 0..<0,
-            confidence: confidences.min() ?? 1, noise: noise(edits),
+            paper: text(paper.scalars[onPaper]), record: text(record[inRecord]), paperRange: onPaper,
+            recordRange: inRecord, characters: characters(onPaper), confidence: confidences.min() ?? 1,
+            noise: noise(edits),
             isTrivial: recordIsTrivial && onPaper.allSatisfy { isTrivial(paper.scalars, $0) }
                 || !keepsMarks && edits.allSatisfy(isSameStroke),
             isLookAlike: edits.allSatisfy(isLookAlike),
             isGap: !inRecord.isEmpty && inRecord.allSatisfy { unreadable.contains(Character(record[$0])) })
+    }
+
+    /// The reading's characters behind `range` of the paper's text; where that is empty, the place between them.
+    private func characters(_ range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else {
+            let place =
+                paper.origins.indices.contains(range.lowerBound)
+                ? paper.origins[range.lowerBound] : (paper.origins.last ?? -1) + 1
+            return place..<place
+        }
+        return paper.origins[first]..<paper.origins[last] + 1
     }
 
     /// The product of the edits' chances; what blurs one character blurs its neighbours, so where one of a run is
@@ -64,12 +74,12 @@ struct EditWeigher {
             && LookAlikes.contains(paper.scalars[edit.paper.lowerBound], record[edit.record.lowerBound])
     }
 
-    /// A dash and 一, × and x are the same stroke on paper; of a text's meaning they change nothing.
+    /// A dash and 一, × and x are the same stroke on paper, with or without space beside it; of a text's meaning they change
+    /// nothing.
     private func isSameStroke(_ edit: TextAlignment.Edit) -> Bool {
-        guard edit.paper.count == 1, edit.record.count == 1 else { return false }
-        switch (paper.scalars[edit.paper.lowerBound], record[edit.record.lowerBound]) {
-        case ("一", "-"), ("x", "×"), ("X", "×"): return true
-        default: return false
+        switch (paper.scalars[edit.paper], record[edit.record]) {
+        case (["一"], ["-"]), (["-"], ["一"]), (["x"], ["×"]), (["X"], ["×"]), ([" "], []), ([], [" "]): true
+        default: false
         }
     }
 

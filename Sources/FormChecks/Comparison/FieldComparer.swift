@@ -13,10 +13,10 @@ public struct FieldComparer: Sendable {
     let trailing: [FieldID: String]
 
     /// Looks at the pixels again where paper and record differ; nil where there are none to look at.
-    let witness: (any CharacterWitness)?
+    let witness: (any PaperWitness)?
 
     /// - Parameter unreadable: characters that the recogniser cannot write; empty where it can write all.
-    public init(edition: FormEdition, unreadable: Set<Character> = [], witness: (any CharacterWitness)? = nil) {
+    public init(edition: FormEdition, unreadable: Set<Character> = [], witness: (any PaperWitness)? = nil) {
         self.unreadable = unreadable
         self.witness = witness
         model = MisreadModel()

@@ -62,12 +62,13 @@ struct ReadText: Sendable, Hashable {
         ReadText(scalars: scalars.map(transform), confidences: confidences, origins: origins)
     }
 
-    func removing(_ position: Int) -> ReadText {
-        var text = self
-        text.scalars.remove(at: position)
-        text.confidences.remove(at: position)
-        text.origins.remove(at: position)
-        return text
+    /// Puts other scalars in the place of some, all with one confidence.
+    mutating func replace(_ range: Range<Int>, with text: String, confidence: Double) {
+        let new = Array(text.unicodeScalars)
+        let origin = origins.indices.contains(range.lowerBound) ? origins[range.lowerBound] : origins.last ?? 0
+        scalars.replaceSubrange(range, with: new)
+        confidences.replaceSubrange(range, with: Array(repeating: confidence, count: new.count))
+        origins.replaceSubrange(range, with: Array(repeating: origin, count: new.count))
     }
 
     func prefix(_ count: Int) -> ReadText {

@@ -4,9 +4,11 @@ public struct TextDifference: Sendable, Hashable {
     public var paper: String
     /// As the record has it, folded; empty where the record lacks it.
     public var record: String
+    /// Positions in the folded text of the paper.
+    public var paperRange: Range<Int>
     /// Positions in the folded record text.
     public var recordRange: Range<Int>
-    /// Indices into the reading's characters; empty where the paper lacks it.
+    /// Indices into the reading's characters; the empty range before the next one where the paper lacks it.
     public var characters: Range<Int>
     /// Of the weakest character read here, 0 to 1; of its neighbours where the paper has none.
     public var confidence: Double

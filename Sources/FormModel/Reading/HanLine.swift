@@ -7,23 +7,40 @@ public struct HanLine: Sendable {
     public let em: Double?
     private let characters: [ReadCharacter]
 
-    private static let reach = 6
-
     /// nil where there are none.
     public init?(around index: Int, in characters: [ReadCharacter]) {
         guard characters.indices.contains(index) else { return nil }
-        let own = characters[index].box
-        members = (max(0, index - Self.reach)...min(characters.count - 1, index + Self.reach)).filter {
-            characters[$0].isHan && abs(characters[$0].box.midY - own.midY) < own.height / 2 + 0.5
-        }
+        let line = Self.line(around: index, in: characters)
+        members = line.filter { characters[$0].isHan }
         guard !members.isEmpty else { return nil }
         self.characters = characters
-        let steps = zip(members, members.dropFirst()).compactMap { left, right -> Double? in
-            let step = characters[right].box.midX - characters[left].box.midX
-            return right == left + 1 && step > 0 ? step : nil
+        em = Self.em(members.map { (index: $0, middle: characters[$0].box.midX) }, isShort: characters.count <= 3)
+    }
+
+    /// The characters of the line on which the one at `index` stands: those before and behind it that go on to the right
+    /// and keep its height.
+    public static func line(around index: Int, in characters: [ReadCharacter]) -> ClosedRange<Int> {
+        let own = characters[index].box
+        func follows(_ right: Int, _ left: Int) -> Bool {
+            characters[right].box.midX > characters[left].box.x
+                && abs(characters[right].box.midY - own.midY) < own.height / 2 + 0.5
+        }
+        var (first, last) = (index, index)
+        while first > 0, follows(first, first - 1) { first -= 1 }
+        while last + 1 < characters.count, follows(last + 1, last) { last += 1 }
+        return first...last
+    }
+
+    /// The mean step between neighbours, of those that are near the usual one: what a vague box adds to one step it takes
+    /// from the next.
+    private static func em(_ members: [(index: Int, middle: Double)], isShort: Bool) -> Double? {
+        let steps = zip(members, members.dropFirst()).compactMap { left, right in
+            right.index == left.index + 1 && right.middle > left.middle ? right.middle - left.middle : nil
         }.sorted()
-        let isEnough = steps.count >= 2 || (steps.count == 1 && characters.count <= 3)
-        em = isEnough ? steps[steps.count / 2] : nil
+        guard steps.count >= 2 || (steps.count == 1 && isShort) else { return nil }
+        let usual = steps[steps.count / 2]
+        let near = steps.filter { $0 < usual * 1.9 }
+        return near.reduce(0, +) / Double(near.count)
     }
 
     /// Millimetres on the page.
@@ -38,18 +55,6 @@ public struct HanLine: Sendable {
         if members.contains(index + 1) { middles.append(characters[index + 1].box.midX - em) }
         middles.sort()
         return middles.count == 2 ? (middles[0] + middles[1]) / 2 : middles[middles.count / 2]
-    }
-
-    /// Whether the characters beside `index` stand as close as if it were not there: `chi_sim` adds 人, 和 and 一 where there
-    /// is no ink, most surely at times.
-    public func hasNoRoom(at index: Int) -> Bool {
-        guard let em else { return false }
-        func gap(_ left: Int, _ right: Int) -> Double? {
-            guard members.contains(left), members.contains(right) else { return nil }
-            return (characters[right].box.midX - characters[left].box.midX) / em
-        }
-        guard let near = gap(index - 1, index + 1), let far = gap(index - 2, index + 2) else { return false }
-        return near < 1.5 && far < 3.5
     }
 }
 

@@ -41,11 +41,13 @@ public struct Doctor {
 
     /// Without them a run works, and more characters stay for people to look at.
     static var fonts: DoctorCheck {
-        let missing = GlyphComparer.fontFiles.filter { !FileManager.default.fileExists(atPath: $0) }
-        guard !missing.isEmpty else { return DoctorCheck("比对字体", .good, "宋、楷、黑三种齐全") }
+        let files = PassageFitter.hanFiles + PassageFitter.latinFiles
+        let missing = files.map(\.path).filter { !FileManager.default.fileExists(atPath: $0) }
+        guard !missing.isEmpty else { return DoctorCheck("比对字体", .good, "宋、楷、黑及西文字体齐全") }
         return DoctorCheck(
             "比对字体", .doubtful, "缺少 \(missing.joined(separator: "、"))，无法判断的字会增多",
-            advice: "sudo apt-get install fonts-arphic-uming fonts-arphic-ukai fonts-wqy-microhei")
+            advice: "sudo apt-get install fonts-arphic-uming fonts-arphic-ukai fonts-wqy-microhei"
+                + " fonts-noto-cjk fonts-liberation fonts-dejavu-core")
     }
 
     private func folderChecks() -> [DoctorCheck] {

@@ -5,14 +5,14 @@ internal import PageImaging
 internal import Reports
 internal import Synchronization
 
-/// Holds characters against the pictures of the pages that the reports show.
-final class PageWitness: CharacterWitness {
+/// Holds texts against the pictures of the pages that the reports show.
+final class PageWitness: PaperWitness {
     private let reports: URL
     private let state: Mutex<State>
 
     /// What is kept between questions: the drawn characters, and the page asked for last.
     private struct State {
-        var comparer: GlyphComparer
+        var fitter: PassageFitter
         var page: (path: String, picture: Picture?)?
     }
 
@@ -23,45 +23,43 @@ final class PageWitness: CharacterWitness {
         var bytes: [UInt8]
     }
 
-    /// The record's character must look at least so much like the ink, and so much more than any other.
-    private static let least: Float = 0.85
-    private static let margin: Float = 0.02
-
     /// nil where no fonts are there to draw with.
     init?(reports: URL) {
-        guard let comparer = GlyphComparer() else { return nil }
+        guard let fitter = PassageFitter() else { return nil }
         self.reports = reports
-        state = Mutex(State(comparer: comparer))
+        state = Mutex(State(fitter: fitter))
     }
 
-    func sees(_ expected: Character, at place: CharacterPlace, ratherThan others: [Character]) -> Bool {
-        let likeness = state.withLock { state in
-            piece(at: place, &state).flatMap { state.comparer.likeness(of: $0, expected: expected, others: others) }
+    func favoursRecord(in passage: DisputedPassage) -> Bool {
+        let question = PassageFitter.Question(
+            before: passage.before, expected: passage.expected, read: passage.read, after: passage.after)
+        let answer = state.withLock { state in
+            ink(of: passage, &state).flatMap { state.fitter.answer(question, on: $0) }
         }
-        guard let likeness else { return false }
-        return likeness.expected >= Self.least && likeness.expected - likeness.best >= Self.margin
+        return answer.map { Testimony(question, $0).favoursRecord(over: passage.confidence) } ?? false
     }
 
     /// nil where there is no picture of the place.
-    private func piece(at place: CharacterPlace, _ state: inout State) -> CharacterPiece? {
-        let path = PageImagePath(contentHash: place.contentHash, page: place.page)
+    private func ink(of passage: DisputedPassage, _ state: inout State) -> LinePassage? {
+        let path = PageImagePath(contentHash: passage.contentHash, page: passage.page)
         if state.page?.path != path.relative {
             state.page = (path.relative, Self.picture(path.file(inReports: reports)))
         }
         guard let picture = state.page?.picture else { return nil }
         // The picture shows the whole upright page.
-        let scale = Double(picture.width) / place.pageWidth
-        let (x, y, em) = (place.x * scale, place.y * scale, place.em * scale)
-        let (along, across) = (em * CharacterPiece.along, em * CharacterPiece.across)
-        let (left, right) = (max(0, Int(x - along)), min(picture.width - 1, Int(x + along)))
-        let (top, bottom) = (Int(y - across), Int(y + across))
+        let scale = Double(picture.width) / passage.pageWidth
+        let (left, right) = (
+            max(0, Int(passage.box.x * scale)), min(picture.width - 1, Int(passage.box.maxX * scale))
+        )
+        let (top, bottom) = (Int(passage.box.y * scale), Int(passage.box.maxY * scale))
+        let em = passage.em * scale
         guard left < right, top >= 0, bottom < picture.height, em >= 8 else { return nil }
         let grey = (top...bottom).flatMap { y in
             picture.bytes[(y * picture.width + left)...(y * picture.width + right)]
         }
-        return CharacterPiece(
-            line: InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), centre: x - Double(left),
-            em: em)
+        return LinePassage(
+            line: InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), em: em,
+            margins: (passage.margins.left * scale, passage.margins.right * scale))
     }
 
     private static func picture(_ file: URL) -> Picture? {

@@ -1,0 +1,245 @@
+internal import Foundation
+
+/// Asks which of two texts explains the ink of a passage better, by drawing their characters in the usual kinds of type.
+///
+/// Every character of a text takes one stretch of the ink, in order; ink that none takes counts against the text
+/// (segmentation by recognition with dynamic programming: Casey and Lecolinet, A survey of methods and strategies in
+/// character segmentation, IEEE Trans. PAMI 18, 1996). A second opinion beside the recogniser's, with faults of its own.
+/// Not Sendable: keeps what it drew.
+public final class PassageFitter {
+    private let han: [FontFace]
+    private let latin: [FontFace]
+    private var drawn: [Character: [Drawing?]] = [:]
+    private var lookAlikes: [Character: [Character]] = [:]
+
+    private struct Drawing {
+        /// nil for a few pixels: a point, or dust.
+        var shape: ShapeDescriptor?
+        /// In ems.
+        var width: Double
+        var height: Double
+    }
+
+    /// Song, Kai and Hei, and Song once more as the mainland's standard draws it (Debian's `fonts-noto-cjk`).
+    public static var hanFiles: [FontFile] {
+        GlyphRepertoire.fontFiles + [FontFile("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2)]
+    }
+
+    /// What Word sets Latin letters and figures in beside Han type, as Debian's `fonts-liberation` and
+    /// `fonts-dejavu-core` have it.
+    public static let latinFiles = [
+        FontFile("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"),
+        FontFile("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"),
+        FontFile("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"),
+        FontFile("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    ]
+
+    /// nil where none of the Han fonts is there.
+    public init?(hanFiles: [FontFile] = PassageFitter.hanFiles, latinFiles: [FontFile] = PassageFitter.latinFiles) {
+        han = hanFiles.compactMap { FontFace($0) }
+        latin = latinFiles.compactMap { FontFace($0) }
+        if han.isEmpty { return nil }
+    }
+
+    /// The characters of a passage: two texts for its middle, and what stands before and behind it for certain.
+    public struct Question: Sendable {
+        public var before: [Character]
+        public var expected: [Character]
+        public var read: [Character]
+        public var after: [Character]
+
+        public init(before: [Character], expected: [Character], read: [Character], after: [Character]) {
+            self.before = before
+            self.expected = expected
+            self.read = read
+            self.after = after
+        }
+    }
+
+    /// How both texts of a question fit.
+    public struct Answer: Sendable {
+        /// Of the text around and the expected one.
+        public var expected: PassageFit
+        /// Of the text around and the one that was read.
+        public var read: PassageFit
+        /// For each expected character the likeness of the most alike other one to the same ink.
+        public var rivals: [Float]
+    }
+
+    /// How many characters that look most like an expected one are its rivals.
+    private static let rivals = 16
+
+    /// nil where there is no ink or not enough for the characters.
+    public func answer(_ question: Question, on passage: LinePassage) -> Answer? {
+        var segments = Segments(passage)
+        var best: (answer: Answer, face: Int, score: Float)?
+        // One face printed the line: the one in which the better text fits best.
+        for face in han.indices {
+            guard let expected = fit(question.before + question.expected + question.after, face, &segments),
+                let read = fit(question.before + question.read + question.after, face, &segments)
+            else { continue }
+            let score = max(expected.explained, read.explained)
+            if score > best?.score ?? -.infinity {
+                best = (Answer(expected: expected, read: read, rivals: []), face, score)
+            }
+        }
+        guard let best else { return nil }
+        var answer = best.answer
+        answer.rivals = question.expected.enumerated().map { index, character in
+            guard let columns = answer.expected.columns[question.before.count + index],
+                let segment = segments[columns]
+            else { return 0 }
+            return rivals(of: character).map { likeness(of: segment, to: $0, best.face) }.max() ?? 0
+        }
+        return answer
+    }
+
+    // MARK: - Fitting
+
+    /// A character's ink weighs for a text as far as it is more like than this: half-way between unlike shapes and same.
+    private static let indifferent: Float = 0.4
+    /// What ink costs that no character takes.
+    private static let leftOver: Float = 0.5
+    /// The widest character, in ems.
+    private static let widest = 1.15
+
+    private func fit(_ text: [Character], _ face: Int, _ segments: inout Segments) -> PassageFit? {
+        let passage = segments.passage
+        let (atoms, width) = (passage.atoms, passage.atoms.count + 1)
+        let inked = text.indices.filter { text[$0] != " " }
+        let whole = passage.masses.reduce(0, +)
+        guard !atoms.isEmpty, !inked.isEmpty, whole > 0 else { return nil }
+        let costs = atoms.indices.map { passage.mayBeOutside($0) ? 0 : passage.masses[$0] * Self.leftOver }
+        // best[k * width + j]: k characters take what they take of the first j stretches.
+        var best = [Float](repeating: -.infinity, count: (inked.count + 1) * width)
+        var steps = [(first: Int, likeness: Float)?](repeating: nil, count: best.count)
+        best[0] = 0
+        for j in atoms.indices { best[j + 1] = best[j] - costs[j] }
+        for k in 1...inked.count {
+            let character = text[inked[k - 1]]
+            for j in 1..<width {
+                var (score, step) = (best[k * width + j - 1] - costs[j - 1], (first: Int, likeness: Float)?.none)
+                var mass: Float = 0
+                for i in (0..<j).reversed() {
+                    let columns = atoms[i].lowerBound..<atoms[j - 1].upperBound
+                    if Double(columns.count) > passage.em * Self.widest { break }
+                    mass += passage.masses[i]
+                    guard best[(k - 1) * width + i] > -.infinity, let segment = segments[columns] else { continue }
+                    let likeness = likeness(of: segment, to: character, face)
+                    let taken = best[(k - 1) * width + i] + mass * (likeness - Self.indifferent)
+                    if taken > score { (score, step) = (taken, (i, likeness)) }
+                }
+                best[k * width + j] = score
+                steps[k * width + j] = step
+            }
+        }
+        let explained = best[inked.count * width + atoms.count] / whole
+        guard explained > -.infinity else { return nil }
+        var fit = PassageFit(
+            explained: explained, columns: Array(repeating: nil, count: text.count),
+            likeness: Array(repeating: 0, count: text.count))
+        var (k, j) = (inked.count, atoms.count)
+        while k > 0, j > 0 {
+            guard let step = steps[k * width + j] else {
+                j -= 1
+                continue
+            }
+            fit.columns[inked[k - 1]] = atoms[step.first].lowerBound..<atoms[j - 1].upperBound
+            fit.likeness[inked[k - 1]] = step.likeness
+            (k, j) = (k - 1, step.first)
+        }
+        return fit
+    }
+
+    // MARK: - Likeness
+
+    /// The ink of ranges of columns, each described once.
+    private struct Segments {
+        let passage: LinePassage
+        private var known: [Range<Int>: Drawing?] = [:]
+
+        init(_ passage: LinePassage) { self.passage = passage }
+
+        subscript(columns: Range<Int>) -> Drawing? {
+            mutating get {
+                if let known = known[columns] { return known }
+                var segment: Drawing?
+                if let ink = passage.line.trimmed(columns: columns) {
+                    segment = Drawing(
+                        shape: ShapeDescriptor(ink), width: Double(ink.width) / passage.em,
+                        height: Double(ink.height) / passage.em)
+                }
+                known[columns] = .some(segment)
+                return segment
+            }
+        }
+    }
+
+    /// Marks of punctuation are too small to compare: any small or flat ink may be one, and none is very like.
+    private static let (mark, widestMark, lowMark, flatMark) = (Float(0.75), 0.65, 0.45, 0.2)
+    private static let tallMarks: Set<Character> = [
+        "(", ")", "（", "）", "《", "》", "<", ">", "!", "！", "?", "？", "/", ":", "：", ";", "；", "[", "]", "【", "】",
+    ]
+
+    private func likeness(of ink: Drawing, to character: Character, _ face: Int) -> Float {
+        if Self.isMark(character) {
+            let isSmall =
+                ink.width < Self.widestMark && (ink.height < Self.lowMark || Self.tallMarks.contains(character))
+            return isSmall || ink.height < Self.flatMark ? Self.mark : 0
+        }
+        guard let shape = ink.shape else { return 0 }
+        let isFigure = Self.isFigure(character)
+        return drawings(of: character).enumerated().reduce(0) { best, element in
+            guard let drawing = element.element, let drawn = drawing.shape,
+                element.offset == face || isFigure && element.offset >= han.count
+            else { return best }
+            let (width, height) = (Self.misfit(ink.width, drawing.width), Self.misfit(ink.height, drawing.height))
+            // Figures differ in width from type to type.
+            let size = isFigure ? 0.3 * width + 0.6 * height : width + height
+            return max(best, shape.similarity(to: drawn) * Float(exp(-size)))
+        }
+    }
+
+    /// Blur makes a scanned character larger by so much of itself.
+    private static let blur = 0.08
+
+    private static func misfit(_ size: Double, _ drawn: Double) -> Double {
+        let excess = max(0, abs(log(size / drawn)) - blur)
+        return excess * excess
+    }
+
+    /// Letters, figures and signs that are set in Latin type.
+    public static func isFigure(_ character: Character) -> Bool { character.isASCII || character == "×" }
+
+    /// Marks of punctuation that are as large as letters.
+    public static let largeMarks: Set<Character> = ["%", "@", "&", "#"]
+
+    private static func isMark(_ character: Character) -> Bool {
+        character.isPunctuation && !largeMarks.contains(character)
+    }
+
+    private static let figures: [Character] =
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×".map { $0 } + largeMarks
+
+    private func drawings(of character: Character) -> [Drawing?] {
+        if let known = drawn[character] { return known }
+        let drawings = (han + latin).map { face -> Drawing? in
+            guard let patch = face.draw(character), let shape = ShapeDescriptor(patch) else { return nil }
+            let em = Double(FontFace.em)
+            return Drawing(shape: shape, width: Double(patch.width) / em, height: Double(patch.height) / em)
+        }
+        drawn[character] = drawings
+        return drawings
+    }
+
+    private func rivals(of character: Character) -> [Character] {
+        if Self.isFigure(character) { return Self.figures.filter { $0 != character } }
+        if let known = lookAlikes[character] { return known }
+        guard let drawn = drawings(of: character).lazy.compactMap({ $0?.shape }).first else { return [] }
+        let nearest = GlyphRepertoire.all.compactMap { entry in
+            entry.shapes.first.map { (character: entry.character, score: $0.similarity(to: drawn)) }
+        }.sorted { $0.score > $1.score }.map(\.character).filter { $0 != character }.prefix(Self.rivals)
+        lookAlikes[character] = Array(nearest)
+        return Array(nearest)
+    }
+}
