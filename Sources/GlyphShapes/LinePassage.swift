@@ -15,8 +15,12 @@ public struct LinePassage: Sendable {
     /// How far apart such cuts are at least, in ems.
     private static let leastStep = 1.0 / 7
 
-    /// `margins`: how much of either end, in pixels, may show other characters.
-    public init(line: InkPatch, em: Double, margins: (left: Double, right: Double) = (0, 0)) {
+    /// In smaller print shapes cannot be told; pixels.
+    private static let leastEm = 8.0
+
+    /// `margins`: how much of either end, in pixels, may show other characters. nil for print too small to compare.
+    public init?(line: InkPatch, em: Double, margins: (left: Double, right: Double) = (0, 0)) {
+        guard em >= Self.leastEm else { return nil }
         self.line = line
         self.em = em
         inside = margins.left...max(margins.left, Double(line.width) - margins.right)

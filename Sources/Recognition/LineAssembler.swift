@@ -1,4 +1,5 @@
 internal import FormModel
+internal import GlyphShapes
 internal import PageImaging
 
 /// Makes a `TextLine` of the pixels of one line, with a second reading where the first asks for it.
@@ -16,6 +17,8 @@ struct LineAssembler {
     let printedPairs: Set<String>
     /// General readings that exist already.
     let known: [PixelBox: LineReading]
+    /// nil where no fonts are there to draw with.
+    let fitter: PassageFitter?
     let read: (LineCrop, LineReader) throws -> LineReading
 
     /// A line in which this share of characters is Latin or digits is read by the English model too: `chi_sim` reads `@`
@@ -34,6 +37,7 @@ struct LineAssembler {
             if empty.isEmpty, let known = known[box] { known } else { try read(box, without: empty) }
         let inked = isCell ? boxes(in: box) { $0.coverage >= 0.05 && !isCharacter($0, in: general) } : []
         if !inked.isEmpty { general = try read(box, without: (empty + inked).sorted { $0.box.x < $1.box.x }) }
+        if let fitter { general = try PassageCheck(page: page, fitter: fitter).checked(general) }
         guard empty.isEmpty, inked.isEmpty else {
             return general.characters.isEmpty ? nil : TextLine(box: page.scale.pageBox(box), readings: [general])
         }

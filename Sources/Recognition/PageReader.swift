@@ -1,4 +1,5 @@
 public import FormModel
+internal import GlyphShapes
 public import PageImaging
 
 /// Reads one page after another: a worker's own recogniser.
@@ -7,6 +8,7 @@ public import PageImaging
 public final class PageReader {
     private let chinese: TesseractEngine
     private let latin: TesseractEngine
+    private let fitter = PassageFitter()
     /// Pairs of characters that the known forms print: they tell an upright page.
     private let printedPairs: Set<String>
     private var deadline = ContinuousClock.Instant.now
@@ -77,7 +79,7 @@ public final class PageReader {
         LineAssembler(
             page: upright.page, boxes: boxes, boxesAreAlike: upright.layout.boxSize != nil,
             printHeight: upright.layout.printHeight, holdsValues: holdsValues,
-            printedPairs: printedPairs, known: upright.known
+            printedPairs: printedPairs, known: upright.known, fitter: fitter
         ) { try self.read($0, with: $1, scale: upright.page.scale) }
     }
 

@@ -36,7 +36,8 @@ import Testing
     private func answer(
         _ before: String, _ shown: String, _ after: String, expected: String, read: String, font: FontFile
     ) throws -> PassageFitter.Answer {
-        let passage = LinePassage(line: try line(before + shown + after, font: font), em: Double(FontFace.em))
+        let passage = try #require(
+            LinePassage(line: try line(before + shown + after, font: font), em: Double(FontFace.em)))
         return try #require(
             fitter.answer(
                 .init(before: Array(before), expected: Array(expected), read: Array(read), after: Array(after)),
@@ -81,18 +82,21 @@ import Testing
         #expect(answer.rivals.count == 1 && answer.rivals[0] > 0.8)
     }
 
-    @Test func `white paper and too little ink are nothing`() {
+    @Test func `white paper and too little ink are nothing`() throws {
         let question = PassageFitter.Question(before: ["李"], expected: ["晨"], read: ["辰"], after: ["怡"])
-        #expect(fitter.answer(question, on: LinePassage(line: InkPatch(width: 120, height: 50), em: 44)) == nil)
+        let white = try #require(LinePassage(line: InkPatch(width: 120, height: 50), em: 44))
+        #expect(fitter.answer(question, on: white) == nil)
         var dot = InkPatch(width: 120, height: 50)
         for x in 40..<50 { dot.ink[20 * 120 + x] = 1 }
-        #expect(fitter.answer(question, on: LinePassage(line: dot, em: 44)) == nil)
+        #expect(fitter.answer(question, on: try #require(LinePassage(line: dot, em: 44))) == nil)
+        #expect(LinePassage(line: dot, em: 5) == nil)
     }
 
-    @Test func `characters that touch are divided`() {
+    @Test func `characters that touch are divided`() throws {
         var line = InkPatch(width: 100, height: 40)
         for x in 5..<95 { for y in (x == 50 ? 18..<22 : 5..<35) { line.ink[y * 100 + x] = 1 } }
-        #expect(LinePassage(line: line, em: 45).atoms.contains { $0.lowerBound == 50 || $0.upperBound == 50 })
+        #expect(
+            try #require(LinePassage(line: line, em: 45)).atoms.contains { $0.lowerBound == 50 || $0.upperBound == 50 })
     }
 
     @Test func `GB 2312 has its characters`() {

@@ -32,11 +32,11 @@ final class PageWitness: PaperWitness {
 
     func favoursRecord(in passage: DisputedPassage) -> Bool {
         let question = PassageFitter.Question(
-            before: passage.before, expected: passage.expected, read: passage.read, after: passage.after)
+            before: passage.window.before, expected: passage.expected, read: passage.read, after: passage.window.after)
         let answer = state.withLock { state in
             ink(of: passage, &state).flatMap { state.fitter.answer(question, on: $0) }
         }
-        return answer.map { Testimony(question, $0).favoursRecord(over: passage.confidence) } ?? false
+        return answer.map { Testimony(question, $0).favoursExpected(over: passage.confidence) } ?? false
     }
 
     /// nil where there is no picture of the place.
@@ -47,19 +47,18 @@ final class PageWitness: PaperWitness {
         }
         guard let picture = state.page?.picture else { return nil }
         // The picture shows the whole upright page.
-        let scale = Double(picture.width) / passage.pageWidth
+        let (window, scale) = (passage.window, Double(picture.width) / passage.pageWidth)
         let (left, right) = (
-            max(0, Int(passage.box.x * scale)), min(picture.width - 1, Int(passage.box.maxX * scale))
+            max(0, Int(window.box.x * scale)), min(picture.width - 1, Int(window.box.maxX * scale))
         )
-        let (top, bottom) = (Int(passage.box.y * scale), Int(passage.box.maxY * scale))
-        let em = passage.em * scale
-        guard left < right, top >= 0, bottom < picture.height, em >= 8 else { return nil }
+        let (top, bottom) = (Int(window.box.y * scale), Int(window.box.maxY * scale))
+        guard left < right, top >= 0, bottom < picture.height else { return nil }
         let grey = (top...bottom).flatMap { y in
             picture.bytes[(y * picture.width + left)...(y * picture.width + right)]
         }
         return LinePassage(
-            line: InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), em: em,
-            margins: (passage.margins.left * scale, passage.margins.right * scale))
+            line: InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), em: window.em * scale,
+            margins: (window.margins.left * scale, window.margins.right * scale))
     }
 
     private static func picture(_ file: URL) -> Picture? {

@@ -20,18 +20,18 @@ import Testing
 
     private func passages(
         of name: String, in box: PageBox, on page: UprightPage, expecting: (Character) -> Character
-    ) -> [DisputedPassage] {
-        let (em, characters) = (box.width / Double(name.count), Array(name))
-        return characters.indices.map { index in
-            let (first, last) = (max(0, index - 3), min(characters.count - 1, index + 3))
-            return DisputedPassage(
+    ) throws -> [DisputedPassage] {
+        let em = box.width / Double(name.count)
+        let characters = name.enumerated().map { index, character in
+            ReadCharacter(
+                text: String(character), confidence: 0.9,
+                box: PageBox(x: box.x + Double(index) * em, y: box.y, width: em, height: box.height))
+        }
+        return try characters.indices.map { index in
+            DisputedPassage(
                 contentHash: hash, page: 3, pageWidth: page.scale.millimetres(page.width),
-                box: PageBox(
-                    x: box.x + (Double(first) - 0.5) * em, y: box.midY - 0.62 * em,
-                    width: Double(last - first + 2) * em, height: 1.24 * em),
-                margins: .init(left: 0.4 * em, right: 0.4 * em), em: em, before: Array(characters[first..<index]),
-                after: Array(characters[(index + 1)..<(last + 1)]), read: ["回"],
-                expected: [expecting(characters[index])], confidence: 0.7)
+                window: try #require(PassageWindow(about: index..<(index + 1), in: characters)), read: ["回"],
+                expected: [expecting(Character(characters[index].text))], confidence: 0.7)
         }
     }
 
@@ -45,13 +45,13 @@ import Testing
         defer { try? FileManager.default.removeItem(at: reports) }
         try page.pictureData(resolution: 150).write(to: picture)
         let witness = try #require(PageWitness(reports: reports))
-        let truth = passages(of: name, in: box, on: page) { $0 }
+        let truth = try passages(of: name, in: box, on: page) { $0 }
         let seen = truth.filter(witness.favoursRecord)
         #expect(seen.count * 3 >= truth.count * 2, "\(seen.map(\.expected))")
         // Look-alikes of 重, 庆, 有, 限, 公, 司 and of nothing in particular.
         for other: Character in ["董", "床", "冇", "艰", "分", "可", "铬", "捷"] where !name.contains(other) {
-            for passage in passages(of: name, in: box, on: page, expecting: { _ in other }) {
-                #expect(!witness.favoursRecord(in: passage), "\(other) in \(passage.before) \(passage.after)")
+            for passage in try passages(of: name, in: box, on: page, expecting: { _ in other }) {
+                #expect(!witness.favoursRecord(in: passage), "\(other) in \(passage.window)")
             }
         }
         // Without a picture nothing is said.

@@ -1,23 +1,21 @@
-internal import GlyphShapes
-
 /// What the fits of two texts to a passage are worth.
 ///
 /// The thresholds were set on 6,000 passages of forged copies: true records against misreadings, and records with a
 /// character changed to a look-alike, dropped or put in.
-struct Testimony {
-    /// How much better the record's text explains the ink than what was read, in characters' worth of ink.
+public struct Testimony: Sendable {
+    /// How much better the expected text explains the ink than what was read, in characters' worth of ink.
     let advantage: Float
-    /// How like the characters around are, on which paper and record agree, the mean: whether the kind of type is known
+    /// How like the characters around are, which stand there for certain, the mean: whether the kind of type is known
     /// at all.
     let context: Float
     /// And the least.
     let weakestNeighbour: Float
     /// Of each expected character, marks of punctuation aside.
     let characters: [Seen]
-    /// How many characters more the record has here than were read.
+    /// How many characters more are expected than were read.
     let growth: Int
 
-    struct Seen {
+    struct Seen: Sendable {
         var likeness: Float
         /// Over the most alike other character.
         var margin: Float
@@ -27,7 +25,7 @@ struct Testimony {
         var isFigure: Bool
     }
 
-    init(_ question: PassageFitter.Question, _ answer: PassageFitter.Answer) {
+    public init(_ question: PassageFitter.Question, _ answer: PassageFitter.Answer) {
         let (start, end) = (question.before.count, question.before.count + question.expected.count)
         let length = start + max(question.expected.count, question.read.count) + question.after.count
         advantage = (answer.expected.explained - answer.read.explained) * Float(length)
@@ -58,7 +56,7 @@ struct Testimony {
     private static let sure = 0.975
 
     /// `confidence`: of the weakest character that was read, 0 to 1.
-    func favoursRecord(over confidence: Double) -> Bool {
+    public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
         return context >= Self.leastContext
             && weakestNeighbour >= (growth == 0 ? Self.leastNeighbour : Self.leastMovableNeighbour)

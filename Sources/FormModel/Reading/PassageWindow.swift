@@ -1,0 +1,65 @@
+/// The part of a printed line about a few of its characters: where to look when they are doubted.
+public struct PassageWindow: Sendable, Hashable {
+    /// Millimetres on the upright page; as far in as `margins` say, parts of other characters may stand at its ends.
+    public let box: PageBox
+    public let margins: Margins
+    /// Advance of a Han character there, millimetres.
+    public let em: Double
+    /// Up to three characters of the line on either side.
+    public let before: [Character]
+    public let after: [Character]
+
+    /// Millimetres.
+    public struct Margins: Sendable, Hashable {
+        public var left: Double
+        public var right: Double
+
+        public init(left: Double, right: Double) {
+            self.left = left
+            self.right = right
+        }
+    }
+
+    private static let context = 3
+    /// Half a character, and as much again for the recogniser's vague boxes.
+    private static let reach = 1.0
+    /// Of which so much shows what stands beside the window, where something does.
+    private static let margin = 0.9
+    /// Half the height of a line without its neighbours, in ems.
+    private static let halfHeight = 0.62
+    /// Height of figures and capital letters in ems, in the usual kinds of type.
+    private static let capitalHeight = 0.7
+
+    /// About the characters of `range`, or the place between two where it is empty; nil where they do not stand on one
+    /// line, or where there is too little to measure the line by.
+    public init?(about range: Range<Int>, in characters: [ReadCharacter]) {
+        guard range.lowerBound >= 0, range.upperBound <= characters.count, !characters.isEmpty else { return nil }
+        let anchor = range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound
+        let line = HanLine.line(around: anchor, in: characters)
+        guard range.isEmpty || line.contains(range.upperBound - 1) else { return nil }
+        let before = line.filter { $0 < range.lowerBound }.suffix(Self.context)
+        let after = line.filter { $0 >= range.upperBound }.prefix(Self.context)
+        guard let first = before.first ?? range.first ?? after.first,
+            let last = after.last ?? range.last ?? before.last,
+            let em = HanLine(around: anchor, in: characters)?.em ?? Self.em(of: characters[line])
+        else { return nil }
+        let middles = line.map { characters[$0].box.midY }.sorted()
+        let left = characters[first].box.midX - em * Self.reach
+        let right = characters[last].box.midX + em * Self.reach
+        guard right > left else { return nil }
+        box = PageBox(
+            x: left, y: middles[middles.count / 2] - em * Self.halfHeight, width: right - left,
+            height: em * Self.halfHeight * 2)
+        margins = Margins(left: before.isEmpty ? 0 : em * Self.margin, right: after.isEmpty ? 0 : em * Self.margin)
+        self.em = em
+        self.before = before.flatMap { Array(characters[$0].text) }
+        self.after = after.flatMap { Array(characters[$0].text) }
+    }
+
+    /// Of a line of figures and letters alone.
+    private static func em(of characters: ArraySlice<ReadCharacter>) -> Double? {
+        let heights = characters.filter { $0.text.allSatisfy { $0.isNumber || $0.isUppercase } }.map(\.box.height)
+            .sorted()
+        return heights.count < 3 ? nil : heights[heights.count / 2] / capitalHeight
+    }
+}
