@@ -61,11 +61,13 @@ struct SealFinder {
         let size = scale.pixels(Self.cell)
         let width = map.width / size
         let height = map.height / size
+        let area = Double(size * size)
         var cells = [Bool](repeating: false, count: width * height)
         for y in 0..<height {
+            let columns = map.columnProfile(in: PixelBox(x: 0, y: y * size, width: width * size, height: size))
             for x in 0..<width {
-                let box = PixelBox(x: x * size, y: y * size, width: size, height: size)
-                cells[y * width + x] = map.coverage(in: box) >= Self.filled
+                let count = columns[(x * size)..<((x + 1) * size)].reduce(0, +)
+                cells[y * width + x] = Double(count) / area >= Self.filled
             }
         }
         return Raster(width: width, height: height, cells: cells)
@@ -76,14 +78,18 @@ struct SealFinder {
         let cells = { (millimetres: Double) in Int((millimetres / Self.cell).rounded()) }
         let smallest = cells(Self.diameters.lowerBound)
         guard patch.width >= smallest, patch.height >= smallest else { return [] }
+        let rims = stride(from: Double(smallest) / 2, through: Double(cells(Self.diameters.upperBound)) / 2, by: 1)
+            .map(Rim.init)
+        let bearable = Int((1 - completeRim) * Double(Rim.directions))
         var circles: [(x: Int, y: Int, radius: Double, completeness: Double)] = []
-        for y in stride(from: patch.y + smallest / 2, through: patch.maxY - smallest / 2, by: 1) {
-            for x in stride(from: patch.x + smallest / 2, through: patch.maxX - smallest / 2, by: 1) {
-                for radius in stride(
-                    from: Double(smallest) / 2, through: Double(cells(Self.diameters.upperBound)) / 2, by: 1)
-                {
-                    let completeness = rimCompleteness(x: x, y: y, radius: radius, in: raster)
-                    if completeness >= completeRim { circles.append((x, y, radius, completeness)) }
+        raster.cells.withUnsafeBufferPointer { cells in
+            for rim in rims {
+                for y in stride(from: patch.y + smallest / 2, through: patch.maxY - smallest / 2, by: 1) {
+                    for x in stride(from: patch.x + smallest / 2, through: patch.maxX - smallest / 2, by: 1) {
+                        let completeness = rim.completeness(
+                            x: x, y: y, in: cells, width: raster.width, height: raster.height, bearable: bearable)
+                        if completeness >= completeRim { circles.append((x, y, rim.radius, completeness)) }
+                    }
                 }
             }
         }
@@ -108,26 +114,35 @@ struct SealFinder {
         }
     }
 
-    /// The share of directions from the centre in which ink lies on the rim; 0 once it cannot be enough.
-    private func rimCompleteness(x: Int, y: Int, radius: Double, in raster: Raster) -> Double {
-        let bearable = Int((1 - completeRim) * Double(Self.directions.count))
-        var misses = 0
-        for direction in Self.directions {
-            let column = x + Int((direction.x * radius).rounded())
-            let row = y + Int((direction.y * radius).rounded())
-            if column < 0 || row < 0 || column >= raster.width || row >= raster.height
-                || !raster.cells[row * raster.width + column]
-            {
-                misses += 1
-                if misses > bearable { return 0 }
+    /// Where the rim of a seal lies around its centre, in cells of the raster.
+    private struct Rim {
+        static let directions = 72
+
+        let radius: Double
+        /// All around, each far from the one before it, so that most circles are given up after a few.
+        private let offsets: [(x: Int, y: Int)]
+
+        init(radius: Double) {
+            self.radius = radius
+            offsets = (0..<Self.directions).map { index in
+                let angle = Double(index * 29 % Self.directions) / Double(Self.directions) * 2 * .pi
+                return (Int((cos(angle) * radius).rounded()), Int((sin(angle) * radius).rounded()))
             }
         }
-        return 1 - Double(misses) / Double(Self.directions.count)
-    }
 
-    /// All around, each far from the one before it, so that most circles are given up after a few.
-    private static let directions: [(x: Double, y: Double)] = (0..<72).map { index in
-        let angle = Double(index * 29 % 72) / 72 * 2 * .pi
-        return (cos(angle), sin(angle))
+        /// The share of directions from the centre in which ink lies on the rim; 0 with more misses than `bearable`.
+        func completeness(
+            x: Int, y: Int, in cells: UnsafeBufferPointer<Bool>, width: Int, height: Int, bearable: Int
+        ) -> Double {
+            var misses = 0
+            for offset in offsets {
+                let (column, row) = (x + offset.x, y + offset.y)
+                if column < 0 || row < 0 || column >= width || row >= height || !cells[row * width + column] {
+                    misses += 1
+                    if misses > bearable { return 0 }
+                }
+            }
+            return 1 - Double(misses) / Double(Self.directions)
+        }
     }
 }
