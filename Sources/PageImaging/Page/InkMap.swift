@@ -19,12 +19,47 @@ struct InkMap: Sendable {
             for y in 0..<height {
                 let row = words + y * stride
                 let target = y * width
-                for x in 0..<width {
+                var x = 0
+                while x + 8 <= width {
+                    let eight = Self.spread(UInt8(truncatingIfNeeded: row[x >> 5] &>> UInt32(24 - x & 31)))
+                    UnsafeMutableRawPointer(bytes.baseAddress! + target + x).storeBytes(
+                        of: eight.littleEndian, as: UInt64.self)
+                    x += 8
+                }
+                while x < width {
                     bytes[target + x] = UInt8(truncatingIfNeeded: row[x >> 5] >> UInt32(31 - x & 31)) & 1
+                    x += 1
                 }
             }
             count = width * height
         }
+    }
+
+    /// The bits of `byte` as bytes of 0 and 1, the highest bit as the lowest byte.
+    private static func spread(_ byte: UInt8) -> UInt64 {
+        let bits = UInt64(byte) &* 0x0101_0101_0101_0101 & 0x0102_0408_1020_4080
+        return (bits &+ 0x7F7F_7F7F_7F7F_7F7F) >> 7 & 0x0101_0101_0101_0101
+    }
+
+    /// The sum of `count` bytes of 0 and 1, eight at a time.
+    private static func sum(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+        var (total, x) = (0, 0)
+        while x + 8 <= count {
+            var sums: UInt64 = 0
+            // Each byte of the sums holds 255 at most.
+            let end = min(count - 7, x + 8 * 255)
+            while x < end {
+                sums &+= UnsafeRawPointer(bytes + x).loadUnaligned(as: UInt64.self)
+                x += 8
+            }
+            let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+            total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+        }
+        while x < count {
+            total += Int(bytes[x])
+            x += 1
+        }
+        return total
     }
 
     var bounds: PixelBox { PixelBox(x: 0, y: 0, width: width, height: height) }
@@ -34,8 +69,7 @@ struct InkMap: Sendable {
         var total = 0
         bytes.withUnsafeBufferPointer { bytes in
             for y in box.y..<max(box.y, box.maxY) {
-                let row = y * width
-                for x in box.x..<max(box.x, box.maxX) { total += Int(bytes[row + x]) }
+                total += Self.sum(bytes.baseAddress! + y * width + box.x, count: box.width)
             }
         }
         return total
@@ -51,10 +85,7 @@ struct InkMap: Sendable {
     func rowProfile(in box: PixelBox) -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
             (box.y..<max(box.y, box.maxY)).map { y in
-                var total = 0
-                let row = y * width
-                for x in box.x..<max(box.x, box.maxX) { total += Int(bytes[row + x]) }
-                return total
+                Self.sum(bytes.baseAddress! + y * width + box.x, count: box.width)
             }
         }
     }
@@ -62,10 +93,21 @@ struct InkMap: Sendable {
     /// Dark pixels of each column of `box`.
     func columnProfile(in box: PixelBox) -> [Int] {
         var totals = [Int](repeating: 0, count: max(0, box.width))
-        bytes.withUnsafeBufferPointer { bytes in
-            for y in box.y..<max(box.y, box.maxY) {
-                let row = y * width + box.x
-                for x in 0..<max(0, box.width) { totals[x] += Int(bytes[row + x]) }
+        bytes.withUnsafeBytes { bytes in
+            // Eight columns at a time; each byte of the sums holds 255 rows at most.
+            for first in stride(from: box.y, to: box.maxY, by: 255) {
+                let rows = first..<min(box.maxY, first + 255)
+                for x in stride(from: 0, to: box.width - 7, by: 8) {
+                    var sums: UInt64 = 0
+                    for y in rows {
+                        sums &+= bytes.loadUnaligned(fromByteOffset: y * width + box.x + x, as: UInt64.self)
+                    }
+                    sums = sums.littleEndian
+                    for column in 0..<8 { totals[x + column] += Int(sums >> UInt64(column * 8) & 0xFF) }
+                }
+            }
+            for x in totals.indices.suffix(totals.count % 8) {
+                for y in box.y..<max(box.y, box.maxY) { totals[x] += Int(bytes[y * width + box.x + x]) }
             }
         }
         return totals

@@ -15,7 +15,6 @@ public final class UprightPage {
     private(set) var binary: PixImage
     /// Like `binary`, with everything that is clearly darker than paper.
     let faint: PixImage
-    let ink: InkMap
     let red: PixImage?
 
     public var width: Int { print.width }
@@ -56,8 +55,6 @@ public final class UprightPage {
         }
         print.declaredResolution = scan.declaredResolution
         faint = try print.thresholded(Self.faintThreshold)
-        // A dot of 0.2 mm is a speck; the dot of an i at 9 pt is 0.35 mm.
-        ink = InkMap(try self.binary.despeckled(below: max(2, scale.pixels(0.2))))
     }
 
     /// After a change of `print`.
