@@ -1,10 +1,14 @@
 internal import Foundation
 
 extension CopySource.Page {
-    /// The page as scanned, with its resolution declared.
+    /// The page as scanned, with its resolution declared; grey where the scan has no colour, however it is stored.
     ///
     /// Errors: `ImagingError` where this page cannot be read; other pages of the copy may be sound.
     public func rasterised(limits: IngestLimits) throws -> PixImage {
+        try stored(limits).withoutNeedlessColour()
+    }
+
+    private func stored(_ limits: IngestLimits) throws -> PixImage {
         if let failure { throw ImagingError.unreadable(failure) }
         let data = try Data(contentsOf: file, options: .mappedIfSafe)
         if PDFDocument.isPDF(data) {

@@ -9,7 +9,7 @@ public enum TextDirection: Sendable {
     /// nil where there is too little text or no clear answer.
     public init?(of scan: PixImage) throws(ImagingError) {
         let reduction = min(1, 100 / Double(max(scan.declaredResolution, 1)))
-        let grey = try scan.converted(toDepth: 8)
+        let grey = scan.depth == 8 ? scan : try scan.converted(toDepth: 8)
         let small = reduction < 0.95 ? try grey.scaled(by: reduction) : grey
         let ink = InkMap(try small.backgroundNormalised().thresholded(190))
         let tile = Int(Double(scan.declaredResolution) * reduction / 25.4 * 22)

@@ -4,7 +4,8 @@ internal import FormModel
 /// What a scan's pixels say of its colour, and its dark print without red ink.
 struct PageColour {
     let mode: ColourMode
-    /// Depth 8: the print; red ink (seals, red headings) is white unless dark print lies under it.
+    /// Depth 8: the print; red ink (seals, red headings) is white unless dark print lies under it. A grey scan itself,
+    /// else pixels of its own.
     let print: PixImage
     /// Depth 1: where red ink is; nil unless the scan is in colour.
     let red: PixImage?
@@ -21,7 +22,8 @@ struct PageColour {
             red = nil
         case 8:
             mode = try Self.isBilevel(image.greyBytes()) ? .bilevel : .grey
-            print = image
+            // The print of a bilevel page is not made even and would be the scan, out of which rules are painted.
+            print = mode == .bilevel ? try image.converted(toDepth: 8) : image
             red = nil
         default:
             let split = try Self.split(image)

@@ -1,10 +1,10 @@
 internal import CLeptonica
 
 extension PixImage {
-    /// Turned clockwise by `quarterTurns` quarters, without loss.
+    /// Turned clockwise by `quarterTurns` quarters, without loss; the image itself where that is no turn.
     public func turned(quarterTurns: Int) throws(ImagingError) -> PixImage {
         let quarters = ((quarterTurns % 4) + 4) % 4
-        return try PixImage(owning: pixRotateOrth(pix, Int32(quarters)), "pixRotateOrth")
+        return quarters == 0 ? self : try PixImage(owning: pixRotateOrth(pix, Int32(quarters)), "pixRotateOrth")
     }
 
     /// Turned clockwise by `degrees` about its centre; the size stays, corners that come in are white.

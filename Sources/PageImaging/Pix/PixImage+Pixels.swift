@@ -100,6 +100,29 @@ extension PixImage {
             : try PixImage(owning: pixConvertTo32(pix), "pixConvertTo32")
     }
 
+    /// With depth 8 where each pixel of a colour image is a shade of grey; else the image itself.
+    func withoutNeedlessColour() throws(ImagingError) -> PixImage {
+        guard depth == 32 else { return self }
+        let (width, height) = (width, height)
+        let grey = try PixImage(owning: pixCreate(Int32(width), Int32(height), 8), "pixCreate")
+        let (rowWords, greyRowWords) = (Int(pixGetWpl(pix)), Int(pixGetWpl(grey.pix)))
+        let (words, greyWords) = (pixGetData(pix)!, pixGetData(grey.pix)!)
+        for y in 0..<height {
+            let (row, greyRow) = (words + y * rowWords, greyWords + y * greyRowWords)
+            // The differences of neighbouring channels, gathered: a branch for each row, not for each pixel.
+            var differences: UInt32 = 0
+            for x in 0..<width { differences |= (row[x] ^ row[x] << 8) & 0xFFFF_0000 }
+            guard differences == 0 else { return self }
+            for x in stride(from: 0, to: width - 3, by: 4) {
+                greyRow[x >> 2] =
+                    row[x] & 0xFF00_0000 | row[x + 1] >> 8 & 0xFF_0000 | row[x + 2] >> 16 & 0xFF00 | row[x + 3] >> 24
+            }
+            for x in (width & ~3)..<width { Self.setByte(greyRow, x, UInt8(row[x] >> 24)) }
+        }
+        grey.declaredResolution = declaredResolution
+        return grey
+    }
+
     /// Changes the pixels of an image of depth 8 inside `box`, which must lie inside it; `change` gets column, row and
     /// grey and gives the new grey.
     func change(in box: PixelBox, _ change: (Int, Int, UInt8) -> UInt8) {
