@@ -20,6 +20,9 @@ enum GlyphRepertoire {
         let others = fontFiles.compactMap { FontFace($0) }.dropFirst()
         return all.prefix(GB2312.common).map { ($0.character, $0.shapes + Array(others).shapes(of: $0.character)) }
     }()
+
+    /// Where each character stands in `common`.
+    static let places = Dictionary(uniqueKeysWithValues: common.enumerated().map { ($1.character, $0) })
 }
 
 extension [FontFace] {

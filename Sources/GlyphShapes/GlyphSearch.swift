@@ -22,15 +22,18 @@ public enum GlyphSearch {
         let shapes = piece.shapes(in: piece.candidates(within: reach))
         guard !shapes.isEmpty else { return nil }
         var match = Match(character: own, score: 0, runnerUp: 0, own: 0)
-        for entry in GlyphRepertoire.common where entry.character == own || !neighbours.contains(entry.character) {
+        let ownPlace = GlyphRepertoire.places[own]
+        for (place, entry) in GlyphRepertoire.common.enumerated() {
             var score: Float = 0
             for drawn in entry.shapes {
                 for shape in shapes { score = max(score, shape.similarity(to: drawn)) }
             }
-            if entry.character == own { match.own = score }
+            if place == ownPlace { match.own = score }
+            // Few come so far: comparing characters takes longer than comparing shapes.
+            guard score > match.runnerUp, place == ownPlace || !neighbours.contains(entry.character) else { continue }
             if score > match.score {
                 (match.runnerUp, match.score, match.character) = (match.score, score, entry.character)
-            } else if score > match.runnerUp {
+            } else {
                 match.runnerUp = score
             }
         }

@@ -37,22 +37,43 @@ struct ShapeDescriptor: Sendable {
         }
     }
 
-    /// For each direction how strong the edge at each pixel is in it.
-    private static func edges(_ image: [Float]) -> [Float] {
-        var maps = [Float](repeating: 0, count: directions * grid * grid)
-        image.withUnsafeBufferPointer { image in
+    /// Eight pixels at a time make a row of the grid.
+    private static let eights = grid / 8
+
+    /// For each direction how strong the edge at each pixel is in it; eight pixels at a time.
+    private static func edges(_ image: [Float]) -> [SIMD8<Float>] {
+        var maps = [SIMD8<Float>](repeating: .zero, count: directions * grid * eights)
+        image.withUnsafeBytes { image in
             maps.withUnsafeMutableBufferPointer { maps in
+                /// Eight pixels from the one at `index` on.
+                func pixels(_ index: Int) -> SIMD8<Float> {
+                    image.loadUnaligned(fromByteOffset: index * MemoryLayout<Float>.stride, as: SIMD8<Float>.self)
+                }
                 for y in 1..<(grid - 1) {
-                    for x in 1..<(grid - 1) {
-                        let dx = image[y * grid + x + 1] - image[y * grid + x - 1]
-                        let dy = image[(y + 1) * grid + x] - image[(y - 1) * grid + x]
+                    // The grid's first and last columns are white, so neither is an edge and nothing comes from the next row.
+                    for eight in 0..<eights {
+                        let index = y * grid + eight * 8
+                        let dx = pixels(index + 1) - pixels(index - 1)
+                        let dy = pixels(index + grid) - pixels(index - grid)
                         let strength = (dx * dx + dy * dy).squareRoot()
-                        guard strength > 0.002 else { continue }
+                        let isEdge = strength .> 0.002
+                        guard any(isEdge) else { continue }
                         let turn = eighths(dx, dy)
-                        let lower = Int(turn) % directions
-                        let share = turn - Float(Int(turn))
-                        maps[lower * grid * grid + y * grid + x] += strength * (1 - share)
-                        maps[(lower + 1) % directions * grid * grid + y * grid + x] += strength * share
+                        let whole = turn.rounded(.towardZero)
+                        let share = turn - whole
+                        let (lower, upper) = (strength * (1 - share), strength * share)
+                        for direction in 0..<directions {
+                            // 8 eighths are none.
+                            let own = Float(direction)
+                            var values = SIMD8<Float>.zero
+                            values.replace(
+                                with: lower, where: isEdge .& (whole .== own .| whole .== own + Float(directions)))
+                            let before = direction == 0 ? Float(directions - 1) : own - 1
+                            values.replace(
+                                with: upper, where: isEdge .& (whole .== before .| whole .== before + Float(directions))
+                            )
+                            maps[(direction * grid + y) * eights + eight] = values
+                        }
                     }
                 }
             }
@@ -60,16 +81,19 @@ struct ShapeDescriptor: Sendable {
         return maps
     }
 
-    /// The direction in eighths of a turn, from 0 to 8, to a thousandth: an arc tangent by polynomial (Rajan and others,
-    /// Efficient approximations for the arctangent function, IEEE Signal Processing Magazine 23, 2006).
-    private static func eighths(_ dx: Float, _ dy: Float) -> Float {
-        let (width, height) = (abs(dx), abs(dy))
-        let ratio = min(width, height) / max(width, height)
+    /// The directions in eighths of a turn, from 0 to 8, to a thousandth: an arc tangent by polynomial (Rajan and others,
+    /// Efficient approximations for the arctangent function, IEEE Signal Processing Magazine 23, 2006). 0 for no edge.
+    private static func eighths(_ dx: SIMD8<Float>, _ dy: SIMD8<Float>) -> SIMD8<Float> {
+        let (width, height) = (dx.replacing(with: -dx, where: dx .< 0), dy.replacing(with: -dy, where: dy .< 0))
+        let larger = width.replacing(with: height, where: height .> width)
+        let smaller = height.replacing(with: width, where: height .> width)
+        let ratio = smaller / larger.replacing(with: 1, where: larger .== 0)
         // In the first eighth: atan(z) is z (pi / 4 + 0.273 (1 - z)), here over pi / 4.
         var turn = ratio * (1 + 0.3476 * (1 - ratio))
-        if height > width { turn = 2 - turn }
-        if dx < 0 { turn = 4 - turn }
-        return dy < 0 ? 8 - turn : turn
+        turn.replace(with: 2 - turn, where: height .> width)
+        turn.replace(with: 4 - turn, where: dx .< 0)
+        turn.replace(with: 8 - turn, where: dy .< 0)
+        return turn
     }
 
     /// Scaled into the grid; a flat or narrow character keeps a part of its flatness.
@@ -80,39 +104,49 @@ struct ShapeDescriptor: Sendable {
         let (left, top) = (margin + (side - width) / 2, margin + (side - height) / 2)
         var image = [Float](repeating: 0, count: grid * grid)
         let (stepX, stepY) = (Float(patch.width) / Float(width), Float(patch.height) / Float(height))
-        for y in 0..<height {
-            let sourceY = min(Float(patch.height - 1), max(0, (Float(y) + 0.5) * stepY - 0.5))
-            let (y0, shareY) = (Int(sourceY), sourceY - Float(Int(sourceY)))
-            let y1 = min(patch.height - 1, y0 + 1)
-            for x in 0..<width {
-                let sourceX = min(Float(patch.width - 1), max(0, (Float(x) + 0.5) * stepX - 0.5))
-                let (x0, shareX) = (Int(sourceX), sourceX - Float(Int(sourceX)))
-                let x1 = min(patch.width - 1, x0 + 1)
-                let upper = patch.ink[y0 * patch.width + x0] * (1 - shareX) + patch.ink[y0 * patch.width + x1] * shareX
-                let lower = patch.ink[y1 * patch.width + x0] * (1 - shareX) + patch.ink[y1 * patch.width + x1] * shareX
-                image[(top + y) * grid + left + x] = upper * (1 - shareY) + lower * shareY
+        /// Of a pixel of the grid the two pixels of the patch between which it lies, and the second's share.
+        func places(_ count: Int, step: Float, of size: Int) -> [(first: Int, second: Int, share: Float)] {
+            (0..<count).map { place in
+                let source = min(Float(size - 1), max(0, (Float(place) + 0.5) * step - 0.5))
+                let first = Int(source)
+                return (first, min(size - 1, first + 1), source - Float(first))
+            }
+        }
+        let columns = places(width, step: stepX, of: patch.width)
+        patch.ink.withUnsafeBufferPointer { ink in
+            for (y, row) in places(height, step: stepY, of: patch.height).enumerated() {
+                let (first, second) = (row.first * patch.width, row.second * patch.width)
+                for (x, column) in columns.enumerated() {
+                    let upper =
+                        ink[first + column.first] * (1 - column.share) + ink[first + column.second] * column.share
+                    let lower =
+                        ink[second + column.first] * (1 - column.share) + ink[second + column.second] * column.share
+                    image[(top + y) * grid + left + x] = upper * (1 - row.share) + lower * row.share
+                }
             }
         }
         return image
     }
 
-    /// Gaussian of one pixel.
+    /// Gaussian of one pixel; the grid's margin stays.
     private static func smoothed(_ image: [Float]) -> [Float] {
-        let kernel: [Float] = [0.054, 0.244, 0.404, 0.244, 0.054]
-        var rows = image
-        for y in 0..<grid {
-            for x in 2..<(grid - 2) {
-                var sum: Float = 0
-                for k in 0..<5 { sum += image[y * grid + x + k - 2] * kernel[k] }
-                rows[y * grid + x] = sum
-            }
-        }
-        var result = rows
-        for y in 2..<(grid - 2) {
-            for x in 0..<grid {
-                var sum: Float = 0
-                for k in 0..<5 { sum += rows[(y + k - 2) * grid + x] * kernel[k] }
-                result[y * grid + x] = sum
+        smoothed(
+            smoothed(image, along: 1, rows: 0..<grid, columns: 2..<(grid - 2)), along: grid, rows: 2..<(grid - 2),
+            columns: 0..<grid)
+    }
+
+    /// Between neighbours `step` apart.
+    private static func smoothed(_ image: [Float], along step: Int, rows: Range<Int>, columns: Range<Int>) -> [Float] {
+        var result = image
+        image.withUnsafeBufferPointer { image in
+            result.withUnsafeMutableBufferPointer { result in
+                for y in rows {
+                    for index in (y * grid + columns.lowerBound)..<(y * grid + columns.upperBound) {
+                        result[index] =
+                            image[index - 2 * step] * 0.054 + image[index - step] * 0.244 + image[index] * 0.404
+                            + image[index + step] * 0.244 + image[index + 2 * step] * 0.054
+                    }
+                }
             }
         }
         return result
@@ -126,27 +160,28 @@ struct ShapeDescriptor: Sendable {
         }
     }
 
-    private static func sampled(_ maps: [Float]) -> [Float] {
+    /// For each pixel its weights at all places.
+    private static let weightsOfPixels: [SIMD8<Float>] = (0..<grid).map { pixel in
+        SIMD8(weights.map { $0[pixel] })
+    }
+
+    private static func sampled(_ maps: [SIMD8<Float>]) -> [Float] {
         var values: [Float] = []
         values.reserveCapacity(directions * places * places)
-        var columns = [Float](repeating: 0, count: places * grid)
         maps.withUnsafeBufferPointer { maps in
-            columns.withUnsafeMutableBufferPointer { columns in
+            weightsOfPixels.withUnsafeBufferPointer { weightsOfPixels in
                 for direction in 0..<directions {
-                    let start = direction * grid * grid
-                    columns.update(repeating: 0)
-                    for place in 0..<places {
-                        for y in 0..<grid where weights[place][y] > 0.01 {
-                            let weight = weights[place][y]
-                            for x in 0..<grid { columns[place * grid + x] += maps[start + y * grid + x] * weight }
+                    for weights in weights {
+                        var sums = SIMD8<Float>.zero
+                        for eight in 0..<eights {
+                            var columns = SIMD8<Float>.zero
+                            for y in 0..<grid where weights[y] > 0.01 {
+                                columns += maps[(direction * grid + y) * eights + eight] * weights[y]
+                            }
+                            for column in 0..<8 { sums += columns[column] * weightsOfPixels[eight * 8 + column] }
                         }
-                    }
-                    for row in 0..<places {
-                        for place in 0..<places {
-                            var sum: Float = 0
-                            for x in 0..<grid { sum += columns[row * grid + x] * weights[place][x] }
-                            values.append(sum.squareRoot())
-                        }
+                        let roots = sums.squareRoot()
+                        for place in 0..<places { values.append(roots[place]) }
                     }
                 }
             }
