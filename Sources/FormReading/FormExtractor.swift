@@ -55,7 +55,7 @@ public struct FormExtractor: Sendable {
         let lines = ColumnOrder(labels: labels).ordered(page.bodyLines)
         let source = SegmentReader.Source(page: page.number, lines: lines, marks: [])
         let result = SegmentReader(edition: edition).read(edition.cover, from: [source])
-        var fields = result.fields
+        var fields = withoutSeals(result.fields, page)
         let places = edition.cover.indices.compactMap { index -> (FieldID, PageBox)? in
             guard case .blank(let name) = edition.cover[index],
                 let seal = edition.sealField(beside: name), index > 0,
@@ -67,6 +67,13 @@ public struct FormExtractor: Sendable {
         return fields
     }
 
+    private func withoutSeals(_ fields: [FieldID: FieldReading], _ page: PageReading) -> [FieldID: FieldReading] {
+        let debris = SealDebris(seals: page.seals.map(\.box))
+        return fields.mapValues { reading in
+            edition.definition(reading.field).map { debris.removed(from: reading, of: $0.type) } ?? reading
+        }
+    }
+
     private func readDeclaration(_ page: PageReading) -> [FieldID: FieldReading] {
         let source = SegmentReader.Source(page: page.number, lines: page.bodyLines, marks: [])
         // Ink in these blanks is no text: what the recogniser makes of a signature or a seal belongs to no field.
@@ -75,7 +82,7 @@ public struct FormExtractor: Sendable {
             return edition.definition(field)?.type != .seal
         }
         let result = SegmentReader(edition: edition).read(template, from: [source])
-        var fields = result.fields
+        var fields = withoutSeals(result.fields, page)
         let printed = template.indices.filter { if case .printed = template[$0] { true } else { false } }
         for definition in edition.fields where definition.part == "附3" && definition.type == .seal {
             let label = printed.last.flatMap { PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box)) }

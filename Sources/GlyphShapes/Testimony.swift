@@ -64,6 +64,15 @@ public struct Testimony: Sendable {
             && (growth == 0 ? stands(against: isSure) : fills(against: isSure))
     }
 
+    /// Whether the ink does not speak against the expected text, which something else speaks for: it looks like it, and
+    /// hardly less than like what was read. Only character for character.
+    public var admitsExpected: Bool {
+        growth == 0 && context >= Self.leastContext && weakestNeighbour >= Self.leastNeighbour
+            && characters.allSatisfy { $0.likeness >= Self.leastHan && $0.gain >= Self.admittedLoss }
+    }
+
+    private static let admittedLoss: Float = -0.03
+
     /// Character for character. What a character lacks to full likeness tells how much the scan or the type blurs; what sets
     /// it off from others must be a part of that.
     private func stands(against isSure: Bool) -> Bool {

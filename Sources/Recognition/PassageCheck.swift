@@ -3,9 +3,10 @@ internal import GlyphShapes
 internal import PageImaging
 
 /// Looks again where `chi_sim` is known to see what is not there: it makes a Han character of `%`, finds a figure in its
-/// rings, and puts 人, 和, 有 and others before characters where there is no room for them.
+/// rings, puts 人, 和, 有 and others before characters where there is no room for them, and takes a few characters for
+/// common look-alikes also in words that have no such character.
 ///
-/// On 60 forged copies these were a third of all wrong characters of running text.
+/// On 60 forged copies these were half of all wrong characters of running text.
 struct PassageCheck {
     let page: UprightPage
     let fitter: PassageFitter
@@ -14,6 +15,8 @@ struct PassageCheck {
     private struct Doubt {
         var range: Range<Int>
         var instead: String
+        /// The words around speak for it, and the ink need only not speak against it.
+        var isLikely = false
     }
 
     func checked(_ reading: LineReading) throws -> LineReading {
@@ -44,6 +47,9 @@ struct PassageCheck {
         guard let own = character(0) else { return nil }
         let isBehindFigure = character(-1)?.isNumber == true && character(-1)?.isASCII == true
         if characters[index].isHan {
+            if let instead = ConfusedWords.correction(of: own, after: character(-1), before: character(1)) {
+                return Doubt(range: index..<(index + 1), instead: String(instead), isLikely: true)
+            }
             if isBehindFigure, characters[index].confidence < Self.doubtfulHan {
                 return Doubt(range: index..<(index + 1), instead: "%")
             }
@@ -71,7 +77,8 @@ struct PassageCheck {
             read: characters[doubt.range].flatMap { Array($0.text) }, after: window.after)
         guard let answer = fitter.answer(question, on: passage) else { return false }
         let confidence = characters[doubt.range].map(\.confidence).min() ?? 1
-        return Testimony(question, answer).favoursExpected(over: confidence)
+        let testimony = Testimony(question, answer)
+        return doubt.isLikely ? testimony.admitsExpected : testimony.favoursExpected(over: confidence)
     }
 
     /// nil at the page's edge.

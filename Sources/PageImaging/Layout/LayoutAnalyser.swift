@@ -39,7 +39,8 @@ extension UprightPage {
     private func findSeals() throws(ImagingError) -> [SealImprint] {
         if let red { return SealFinder(scale: scale, map: InkMap(red), ink: .red).seals() }
         guard colour != .colour else { return [] }
-        let seals = SealFinder(scale: scale, map: InkMap(binary), ink: .black).seals()
+        // Red ink is paler than print where a scan has shades of grey.
+        let seals = SealFinder(scale: scale, map: InkMap(faint), ink: .black).seals()
         if !seals.isEmpty {
             try takeOut(seals)
             try renewBinary()
@@ -61,22 +62,45 @@ extension UprightPage {
     /// Strokes of a title at 一号 (26 pt) reach 8.5 mm: outside tables only longer rules are no strokes.
     private static let longerThanStrokes = 10.0
 
-    /// Paints the rules of tables and lines under blanks white.
+    /// Paints the rules of tables and lines under blanks white. A line under words touches them: of it no more is painted
+    /// than its own rows.
     private func erase(_ rules: RuledLines, around tables: [PixelBox]) throws(ImagingError) {
         let slack = scale.pixels(0.25)
-        let boxes =
-            rules.level.map { rule in
-                let thickness = rule.thickness + 2 * slack
-                return PixelBox(x: rule.start, y: rule.position - thickness / 2, width: rule.length, height: thickness)
-            }
-            + rules.upright.map { rule in
-                let thickness = rule.thickness + 2 * slack
-                return PixelBox(x: rule.position - thickness / 2, y: rule.start, width: thickness, height: rule.length)
-            }
         let long = scale.pixels(Self.longerThanStrokes)
-        for box in boxes
-        where max(box.width, box.height) >= long || tables.contains(where: { $0.intersects(box) }) {
-            try erase(box)
+        for rule in rules.level {
+            let thickness = rule.thickness + 2 * slack
+            let box = PixelBox(x: rule.start, y: rule.position - thickness / 2, width: rule.length, height: thickness)
+            if tables.contains(where: { $0.intersects(box) }) {
+                try erase(box)
+            } else if rule.length >= long {
+                for part in try underline(in: box) { try erase(part) }
+            }
+        }
+        for rule in rules.upright {
+            let thickness = rule.thickness + 2 * slack
+            let box = PixelBox(x: rule.position - thickness / 2, y: rule.start, width: thickness, height: rule.length)
+            if rule.length >= long || tables.contains(where: { $0.intersects(box) }) { try erase(box) }
+        }
+    }
+
+    /// A line is followed piece by piece of this length, millimetres: it slopes with what skew is left.
+    private static let underlinePiece = 4.0
+    /// Rows of a line are inked throughout, rows of words are not.
+    private static let underlineCoverage = 0.8
+
+    /// The rows of a level line, with its blur, in each piece of `box`; where no row is inked throughout, the whole piece.
+    private func underline(in box: PixelBox) throws(ImagingError) -> [PixelBox] {
+        let box = box.grown(by: 0, within: bounds)
+        guard box.width > 0, box.height > 0 else { return [] }
+        let band = InkMap(try binary.cropped(x: box.x, y: box.y, width: box.width, height: box.height))
+        let length = scale.pixels(Self.underlinePiece)
+        return stride(from: 0, to: band.width, by: length).map { x in
+            let piece = PixelBox(x: x, y: 0, width: min(length, band.width - x), height: band.height)
+            let least = Int(Double(piece.width) * Self.underlineCoverage)
+            let rows = band.rowProfile(in: piece)
+            let inked = rows.indices.filter { rows[$0] >= least }
+            let (top, bottom) = inked.isEmpty ? (0, band.height) : (max(0, inked[0] - 1), inked[inked.count - 1] + 2)
+            return PixelBox(x: box.x + x, y: box.y + top, width: piece.width, height: min(band.height, bottom) - top)
         }
     }
 

@@ -24,7 +24,7 @@ extension UprightPage {
             var onRim: [UInt8] = []
             var inside: [UInt8] = []
             print.change(in: box) { x, y, grey in
-                if grey < 170 {
+                if grey < Self.faintThreshold {
                     if rim.contains(distance(x, y)) { onRim.append(grey) } else { inside.append(grey) }
                 }
                 return grey

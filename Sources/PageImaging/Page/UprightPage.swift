@@ -24,7 +24,7 @@ public final class UprightPage {
     /// Darker than this on a background of 250 is ink: between blurred thin strokes (about 190) and paper noise.
     private static let inkThreshold = 170
     /// The thin sides of a box to tick are greyer than strokes on a blurred scan; paper noise stays above.
-    private static let faintThreshold = 222
+    static let faintThreshold = 222
     /// Less than this many degrees moves a line of 170 mm by less than 0.15 mm and is left.
     private static let negligibleSkew = 0.05
     /// Leptonica calls angles usable above 3; sparse covers reach 2 and are right.

@@ -1,0 +1,61 @@
+internal import FormModel
+
+/// Strokes of a seal that were read as characters behind a value.
+///
+/// What colour leaves of a seal, or a grey seal whole, stands in the line of the words that it covers: `有限公司AT，SN`.
+struct SealDebris {
+    /// The seals of the value's page.
+    let seals: [PageBox]
+
+    /// A seal's rim reaches beyond what was found of it, millimetres.
+    private static let rim = 3.0
+    /// Longer remainders are words.
+    private static let longest = 8
+    /// As sure as a value can be of which a part was taken for a seal's.
+    private static let sureness = 0.85
+    /// What names and projects end with.
+    private static let endings = [
+        "公司", "委员会", "局", "办公室", "中心", "研究院", "大学", "学院", "集团", "协会", "平台", "系统", "项目", "产品",
+        "服务",
+    ]
+
+    /// The value without them; the whole is kept beside.
+    func removed(from reading: FieldReading, of type: FieldType) -> FieldReading {
+        guard case .text(let text) = reading.value, let length = length(of: reading.characters, type) else {
+            return reading
+        }
+        let kept = Array(reading.characters.prefix(length))
+        guard !kept.isEmpty, reading.characters.map(\.text).joined() == text else { return reading }
+        var result = reading
+        result.characters = kept
+        result.value = .text(kept.map(\.text).joined())
+        result.confidence = min(Self.sureness, ValueAssembler.confidence(of: kept))
+        result.alternatives.insert(text, at: 0)
+        return result
+    }
+
+    /// How many characters are the value's own; nil for all.
+    private func length(of characters: [ReadCharacter], _ type: FieldType) -> Int? {
+        guard characters.count > 1 else { return nil }
+        let covered = characters.reversed().prefix { isUnderSeal($0.box) }.count
+        let least = characters.count - min(covered, Self.longest)
+        let ends = (max(1, least)...characters.count).filter { isEnd($0, of: characters, type) }
+        guard let end = ends.last, end < characters.count else { return nil }
+        let rest = characters[end...]
+        // Two Han characters and more may be the value's last words, badly read.
+        return rest.count == 1 || rest.contains { !$0.isHan } ? end : nil
+    }
+
+    private func isEnd(_ count: Int, of characters: [ReadCharacter], _ type: FieldType) -> Bool {
+        if case .date = type { return characters[count - 1].text == "日" }
+        let text = characters[..<count].suffix(3).map(\.text).joined()
+        return Self.endings.contains { text.hasSuffix($0) }
+    }
+
+    private func isUnderSeal(_ box: PageBox) -> Bool {
+        seals.contains {
+            $0.x - Self.rim <= box.midX && box.midX <= $0.maxX + Self.rim && $0.y - Self.rim <= box.midY
+                && box.midY <= $0.maxY + Self.rim
+        }
+    }
+}
