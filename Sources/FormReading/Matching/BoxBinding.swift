@@ -39,13 +39,28 @@ struct BoxBinding {
             } else if let box = marks.filter({ stands($0, before: start) && !used.contains($0) })
                 .max(by: { $0.box.midX < $1.box.midX })
             {
-                option.token = box
-                option.distance = (start.x - box.box.maxX) / em
+                // A ticked box between an empty one and its words is a character of the words: 团.
+                let passed = box.mark?.state == .empty ? nil : emptyBox(before: box, notIn: used)
+                option.token = passed ?? box
+                option.distance = passed == nil ? (start.x - box.box.maxX) / em : nil
             }
             if let mark = option.mark { used.formUnion(marks.filter { $0.mark == mark }) }
             return option
         }
     }
+
+    /// An empty box of no option yet that stands less than a few characters before `box`, with no other between them.
+    private func emptyBox(before box: InkToken, notIn used: Set<InkToken>) -> InkToken? {
+        let last = marks.filter { $0.isBeside(box) && $0.box.midX < box.box.midX - em / 2 }
+            .max { $0.box.midX < $1.box.midX }
+        guard let last, last.mark?.state == .empty, last.mark?.isWhole == true, !used.contains(last),
+            box.box.x - last.box.maxX < Self.longestBefore * em
+        else { return nil }
+        return last
+    }
+
+    /// 社会 stands before the 团 of 社会团体.
+    private static let longestBefore = 3.0
 
     /// Where the words begin: by the first characters on their line, each measured from its middle.
     private func start(of words: [FoundOption.Word]) -> (x: Double, beside: InkToken)? {

@@ -14,6 +14,8 @@ struct OptionReader {
     private let ringsBoxes: Bool
     /// Whether a box that was not found must have something in it.
     private let findsEmptyBoxes: Bool
+    /// Share of ink in most of the ticked boxes; nil where too few are ticked.
+    private let usualInk: Double?
 
     /// `options`: all of the copy.
     init(options: [FoundOption]) {
@@ -22,6 +24,7 @@ struct OptionReader {
         fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= 3
+        usualInk = ticksBoxes ? ticked.map(\.coverage).sorted()[ticked.count / 2] : nil
         ringsBoxes = ticked.count { $0.coverage < BoxMark.inked } * 2 > ticked.count
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
@@ -44,13 +47,18 @@ struct OptionReader {
         let surest = states.filter { $0.state.state == .ticked }.map(\.state.quality).max() ?? 0
         if isSingle {
             for index in states.indices where states[index].state.state == .ticked {
-                if states[index].state.quality < min(surest, Self.sureTick) { states[index].state = (.doubtful, 0.3) }
+                let isBeaten = states[index].state.quality < min(surest, Self.sureTick)
+                if isBeaten || isSecond(index, of: states.map(\.state)) { states[index].state = (.doubtful, 0.3) }
             }
         }
         // The one choice that is not surely empty is the choice.
         let open = states.indices.filter { states[$0].state.state != .empty || states[$0].state.quality < 0.9 }
-        if isSingle, open.count == 1, states[open[0]].state == (.ticked, Self.guessed) {
-            states[open[0]].state.quality = 0.85
+        if isSingle, open.count == 1 {
+            switch states[open[0]].state {
+            case (.ticked, Self.guessed): states[open[0]].state.quality = 0.85
+            case (.empty, _): states[open[0]].state = (.ticked, Self.guessed)
+            default: break
+            }
         }
         return FieldReading(
             field: field,
@@ -62,12 +70,19 @@ struct OptionReader {
             regions: ValueAssembler.regions(of: options.compactMap(\.token)))
     }
 
+    /// Whether it is one of several ticks of one choice of which none is sure.
+    private func isSecond(_ index: Int, of states: [(state: BoxState, quality: Double)]) -> Bool {
+        states[index].quality < Self.sureTick && states.count { $0.state == .ticked } > 1
+    }
+
     /// From this quality on, two ticks of one choice are the applicant's.
     private static let sureTick = 0.9
     /// Quality of a tick that nothing but its absent box speaks for.
     private static let guessed = 0.55
     /// Less ink in a box is the edge of a ring around its neighbour.
     private static let strayStroke = 0.25
+    /// With less than this share of the usual ink the tick may be that of the line below.
+    private static let leastShare = 0.5
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
@@ -75,6 +90,11 @@ struct OptionReader {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
         if ringsBoxes, mark.state == .ticked, (BoxMark.inked..<Self.strayStroke).contains(mark.coverage) {
+            return (.doubtful, 0.4)
+        }
+        if let usualInk, mark.state == .ticked, !ringsBoxes, mark.quality < Self.sureTick,
+            mark.coverage < usualInk * Self.leastShare
+        {
             return (.doubtful, 0.4)
         }
         guard mark.state == .empty else { return (mark.state, mark.quality) }
@@ -97,6 +117,7 @@ struct OptionReader {
         // Where ticks stand in the boxes, one behind a box is less likely than a vague distance.
         let slack = ticksBoxes ? 0.2 : 0
         switch distance - usualDistance - slack {
+        case 0.3... where ringsBoxes: return (.empty, min(quality, 0.7))
         case ..<0.3: return (.empty, quality)
         case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
         case ..<0.6: return (.doubtful, 0.3)
