@@ -141,4 +141,40 @@ import Testing
         #expect(layout.lines.count == 6)
         #expect(layout.tables.isEmpty)
     }
+
+    @Test func `a seal in a shade of grey is found and taken out, and the print that it covers stays`() throws {
+        var canvas = Canvas()
+        canvas.ring(centreX: 95, centreY: 150, radius: 20, line: 1.2, (190, 190, 190))
+        for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 9, characters: 18, em: 4) }
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        let layout = try page.analyseLayout()
+        #expect(layout.seals.count == 1)
+        // The rim at its left, between two lines; a stroke of print beside it.
+        let (rim, stroke) = (
+            PageBox(x: 75.2, y: 146, width: 0.8, height: 0.8), PageBox(x: 75.6, y: 149, width: 0.2, height: 1)
+        )
+        for (box, isInk) in [(rim, false), (stroke, true)] {
+            let pixels = page.scale.pixelBox(box)
+            let grey = try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
+                .greyBytes()
+            #expect(grey.allSatisfy { ($0 < 128) == isInk }, "\(grey)")
+        }
+    }
+
+    @Test func `a line under words is painted over without the strokes that it touches`() throws {
+        var canvas = Canvas(resolution: 300)
+        canvas.fill(x: 30, y: 104, width: 80, height: 0.35)
+        for index in 0..<15 { canvas.fill(x: 32 + Double(index) * 5, y: 100, width: 0.5, height: 4) }
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        func share(_ box: PageBox) throws -> Double {
+            let pixels = page.scale.pixelBox(box)
+            let grey = try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
+                .greyBytes()
+            return Double(grey.count { $0 < 128 }) / Double(grey.count)
+        }
+        #expect(try share(PageBox(x: 33, y: 103.9, width: 3, height: 0.6)) < 0.05)
+        // Down to a tenth of a millimetre above the line.
+        #expect(try share(PageBox(x: 32.1, y: 103.4, width: 0.3, height: 0.45)) > 0.9)
+    }
 }

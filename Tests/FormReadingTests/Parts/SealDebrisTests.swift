@@ -1,0 +1,40 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct SealDebrisTests {
+    /// A value in one line at 25 mm, and a seal that begins at its character `seal`.
+    private func removed(_ text: String, seal: Int, type: FieldType = .text) -> FieldReading {
+        let line = Paper.line(text)
+        let reading = FieldReading(
+            field: "cover.applicant", value: .text(text), confidence: 0.95, characters: line.readings[0].characters)
+        let box = PageBox(x: 25 + Double(seal) * Paper.em + 4, y: 20, width: 40, height: 40)
+        return SealDebris(seals: [box]).removed(from: reading, of: type)
+    }
+
+    @Test(arguments: [
+        ("重庆星启智能科技有限公司AT，SN", 10, "重庆星启智能科技有限公司"),
+        ("渝北区经济和信息化委员会和j", 8, "渝北区经济和信息化委员会"), ("信息消费体验中心人", 5, "信息消费体验中心"),
+    ])
+    func `strokes of a seal behind a name are cut off and kept beside it`(text: String, seal: Int, value: String) {
+        let reading = removed(text, seal: seal)
+        #expect(reading.value == .text(value))
+        #expect(reading.characters.map(\.text).joined() == value)
+        #expect(reading.alternatives == [text])
+        #expect(reading.confidence < 0.9)
+    }
+
+    @Test func `behind a date nothing stands`() {
+        #expect(removed("2020年4月26日SN7Z", seal: 8, type: .date).value == .text("2020年4月26日"))
+    }
+
+    @Test(arguments: [
+        // Beside no seal; two Han characters may be the last words; no ending; nothing behind it.
+        ("重庆星启智能科技有限公司AT", 60), ("远程办公服务半从", 4), ("重庆星启智能A1", 3), ("重庆星启智能科技有限公司", 3),
+    ])
+    func `other values stay`(text: String, seal: Int) {
+        #expect(removed(text, seal: seal).value == .text(text))
+        #expect(removed(text, seal: seal).alternatives.isEmpty)
+    }
+}

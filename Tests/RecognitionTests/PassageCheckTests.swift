@@ -1,0 +1,85 @@
+import FormModel
+import GlyphShapes
+import PageImaging
+import Testing
+
+@testable import Recognition
+
+/// Lines of a real page of running text, with the faults that `chi_sim` makes put in on purpose.
+@Suite struct PassageCheckTests {
+    private static let pageNumber = 5
+
+    /// What `spoil` makes of the lines in which it finds something, each with the line as it was read.
+    private func mended(
+        _ spoil: (LineReading) -> LineReading?
+    ) throws -> [(before: LineReading, after: LineReading)] {
+        let page = try UprightPage(scan: Fixtures.page(Self.pageNumber), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        let check = PassageCheck(page: page, fitter: try #require(PassageFitter()))
+        let reading = try Fixtures.reading(Self.pageNumber)
+        let lines = (reading.lines + reading.tables.flatMap { $0.cells.flatMap(\.lines) }).compactMap(\.readings.first)
+        return try lines.compactMap { line in
+            try spoil(line).map { (line, try check.checked($0)) }
+        }
+    }
+
+    private func percent(in line: LineReading) -> Int? {
+        line.characters.indices.dropFirst().first {
+            line.characters[$0].text == "%" && line.characters[$0 - 1].text.first?.isNumber == true
+        }
+    }
+
+    @Test func `a figure found in the rings of a percent sign is taken out`() throws {
+        let lines = try mended { line in
+            guard let index = percent(in: line) else { return nil }
+            var line = line
+            line.characters.insert(
+                ReadCharacter(text: "9", confidence: 0.95, box: line.characters[index].box), at: index)
+            return line
+        }
+        #expect(lines.count >= 4)
+        #expect(lines.count { $0.before.text == $0.after.text } * 4 >= lines.count * 3, "\(lines.map(\.after.text))")
+    }
+
+    @Test func `a percent sign read as a Han character becomes one again`() throws {
+        let lines = try mended { line in
+            guard let index = percent(in: line) else { return nil }
+            var line = line
+            line.characters[index].text = "铝"
+            line.characters[index].confidence = 0.85
+            return line
+        }
+        #expect(lines.count >= 4)
+        #expect(lines.count { $0.before.text == $0.after.text } * 4 >= lines.count * 3, "\(lines.map(\.after.text))")
+    }
+
+    @Test func `a figure that stands there stays, and so do Han characters`() throws {
+        let lines = try mended { $0 }
+        #expect(lines.count > 20)
+        for line in lines { #expect(line.before.text == line.after.text) }
+    }
+
+    @Test func `a character without room is taken out, one that stands there is not`() throws {
+        func middle(_ line: LineReading) -> Int? {
+            line.characters.indices.dropFirst(3).dropLast(4).first { index in
+                line.characters[(index - 2)...(index + 2)].allSatisfy { $0.isHan && $0.confidence > 0.98 }
+            }
+        }
+        let lines = try mended { line in
+            guard let index = middle(line) else { return nil }
+            var line = line
+            line.characters.insert(
+                ReadCharacter(text: "人", confidence: 0.97, box: line.characters[index].box), at: index)
+            return line
+        }
+        #expect(lines.count >= 10)
+        #expect(lines.count { $0.before.text == $0.after.text } * 3 >= lines.count * 2, "\(lines.map(\.after.text))")
+    }
+
+    @Test func `a character that makes no word becomes the one that does`() {
+        #expect(ConfusedWords.correction(of: "人", after: "接", before: "网") == "入")
+        #expect(ConfusedWords.correction(of: "壁", after: nil, before: "山") == "璧")
+        #expect(ConfusedWords.correction(of: "人", after: "工", before: "员") == nil)
+        #expect(ConfusedWords.correction(of: "壁", after: "墙", before: "画") == nil)
+    }
+}
