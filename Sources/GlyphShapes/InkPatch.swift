@@ -14,12 +14,23 @@ public struct InkPatch: Sendable {
     /// From shades of grey, 0 black, on paper of one shade: the darkest and the lightest tenth say what is ink and paper.
     public init(width: Int, height: Int, grey: [UInt8]) {
         self.init(width: width, height: height)
-        let sorted = grey.sorted()
-        guard let darkest = sorted.first else { return }
-        let paper = Float(sorted[min(sorted.count - 1, sorted.count * 9 / 10)])
-        let black = Float(sorted[sorted.count / 50] / 2 + darkest / 2)
+        guard !grey.isEmpty else { return }
+        var counts = [Int](repeating: 0, count: 256)
+        for shade in grey { counts[Int(shade)] += 1 }
+        /// The shade that stands at `rank` when they are sorted.
+        func shade(at rank: Int) -> UInt8 {
+            var passed = 0
+            return UInt8(
+                counts.firstIndex { count in
+                    passed += count
+                    return passed > rank
+                }!)
+        }
+        let paper = Float(shade(at: min(grey.count - 1, grey.count * 9 / 10)))
+        let black = Float(shade(at: grey.count / 50) / 2 + shade(at: 0) / 2)
         let contrast = max(40, paper - black)
-        for index in grey.indices { ink[index] = min(1, max(0, (paper - Float(grey[index])) / contrast)) }
+        let inks = (0...255).map { min(1, max(0, (paper - Float($0)) / contrast)) }
+        for index in grey.indices { ink[index] = inks[Int(grey[index])] }
     }
 
     /// Darker than this is ink, not blur.

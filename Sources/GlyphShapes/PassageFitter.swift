@@ -89,7 +89,7 @@ public final class PassageFitter {
             guard let columns = answer.expected.columns[question.before.count + index],
                 let segment = segments[columns]
             else { return 0 }
-            return rivals(of: character).map { likeness(of: segment, to: $0, best.face) }.max() ?? 0
+            return rivals(of: character).map { glyph($0, best.face).likeness(of: segment) }.max() ?? 0
         }
         return answer
     }
@@ -116,7 +116,7 @@ public final class PassageFitter {
         best[0] = 0
         for j in atoms.indices { best[j + 1] = best[j] - costs[j] }
         for k in 1...inked.count {
-            let character = text[inked[k - 1]]
+            let glyph = glyph(text[inked[k - 1]], face)
             for j in 1..<width {
                 var (score, step) = (best[k * width + j - 1] - costs[j - 1], (first: Int, likeness: Float)?.none)
                 var mass: Float = 0
@@ -125,7 +125,7 @@ public final class PassageFitter {
                     if Double(columns.count) > passage.em * Self.widest { break }
                     mass += passage.masses[i]
                     guard best[(k - 1) * width + i] > -.infinity, let segment = segments[columns] else { continue }
-                    let likeness = likeness(of: segment, to: character, face)
+                    let likeness = glyph.likeness(of: segment)
                     let taken = best[(k - 1) * width + i] + mass * (likeness - Self.indifferent)
                     if taken > score { (score, step) = (taken, (i, likeness)) }
                 }
@@ -181,23 +181,38 @@ public final class PassageFitter {
         "(", ")", "（", "）", "《", "》", "<", ">", "!", "！", "?", "？", "/", ":", "：", ";", "；", "[", "]", "【", "】",
     ]
 
-    private func likeness(of ink: Drawing, to character: Character, _ face: Int) -> Float {
-        if Self.isMark(character) {
-            let isSmall =
-                ink.width < Self.widestMark && (ink.height < Self.lowMark || Self.tallMarks.contains(character))
-            return isSmall || ink.height < Self.flatMark ? Self.mark : 0
+    /// What ink must look like to be a character.
+    private enum Glyph {
+        /// Of punctuation.
+        case mark(isTall: Bool)
+        /// In the faces that may have printed it.
+        case drawn([Drawing], isFigure: Bool)
+
+        func likeness(of ink: Drawing) -> Float {
+            switch self {
+            case .mark(let isTall):
+                let isSmall = ink.width < widestMark && (ink.height < lowMark || isTall)
+                return isSmall || ink.height < flatMark ? PassageFitter.mark : 0
+            case .drawn(let drawings, let isFigure):
+                guard let shape = ink.shape else { return 0 }
+                return drawings.reduce(0) { best, drawing in
+                    guard let drawn = drawing.shape else { return best }
+                    let (width, height) = (misfit(ink.width, drawing.width), misfit(ink.height, drawing.height))
+                    // Figures differ in width from type to type.
+                    let size = isFigure ? 0.3 * width + 0.6 * height : width + height
+                    return max(best, shape.similarity(to: drawn) * Float(exp(-size)))
+                }
+            }
         }
-        guard let shape = ink.shape else { return 0 }
+    }
+
+    private func glyph(_ character: Character, _ face: Int) -> Glyph {
+        if Self.isMark(character) { return .mark(isTall: Self.tallMarks.contains(character)) }
         let isFigure = Self.isFigure(character)
-        return drawings(of: character).enumerated().reduce(0) { best, element in
-            guard let drawing = element.element, let drawn = drawing.shape,
-                element.offset == face || isFigure && element.offset >= han.count
-            else { return best }
-            let (width, height) = (Self.misfit(ink.width, drawing.width), Self.misfit(ink.height, drawing.height))
-            // Figures differ in width from type to type.
-            let size = isFigure ? 0.3 * width + 0.6 * height : width + height
-            return max(best, shape.similarity(to: drawn) * Float(exp(-size)))
+        let drawings = drawings(of: character).enumerated().compactMap { index, drawing in
+            index == face || isFigure && index >= han.count ? drawing : nil
         }
+        return .drawn(drawings, isFigure: isFigure)
     }
 
     /// Blur makes a scanned character larger by so much of itself.
@@ -236,10 +251,17 @@ public final class PassageFitter {
         if Self.isFigure(character) { return Self.figures.filter { $0 != character } }
         if let known = lookAlikes[character] { return known }
         guard let drawn = drawings(of: character).lazy.compactMap({ $0?.shape }).first else { return [] }
-        let nearest = GlyphRepertoire.all.compactMap { entry in
-            entry.shapes.first.map { (character: entry.character, score: $0.similarity(to: drawn)) }
-        }.sorted { $0.score > $1.score }.map(\.character).filter { $0 != character }.prefix(Self.rivals)
-        lookAlikes[character] = Array(nearest)
-        return Array(nearest)
+        // The best so far, best first: all but a few of thousands are none of them.
+        var nearest: [(character: Character, score: Float)] = []
+        for entry in GlyphRepertoire.all {
+            guard let score = entry.shapes.first?.similarity(to: drawn),
+                nearest.count < Self.rivals || score > nearest.last!.score, entry.character != character
+            else { continue }
+            nearest.insert(
+                (entry.character, score), at: nearest.firstIndex { $0.score < score } ?? nearest.endIndex)
+            if nearest.count > Self.rivals { nearest.removeLast() }
+        }
+        lookAlikes[character] = nearest.map(\.character)
+        return nearest.map(\.character)
     }
 }

@@ -37,43 +37,44 @@ struct ShapeDescriptor: Sendable {
         }
     }
 
-    /// Eight pixels at a time make a row of the grid.
+    /// So many times eight pixels make a row of the grid.
     private static let eights = grid / 8
 
-    /// For each direction how strong the edge at each pixel is in it; eight pixels at a time.
-    private static func edges(_ image: [Float]) -> [SIMD8<Float>] {
-        var maps = [SIMD8<Float>](repeating: .zero, count: directions * grid * eights)
+    private typealias Eight = SIMD8<Float>
+    private typealias Bits = SIMD8<UInt32>
+
+    /// For each direction how strong the edge at each pixel is in it, as bits; eight pixels at a time, and without a branch, for edges
+    /// run in all directions.
+    private static func edges(_ image: [Float]) -> [Bits] {
+        var maps = [Bits](repeating: .zero, count: directions * grid * eights)
         image.withUnsafeBytes { image in
             maps.withUnsafeMutableBufferPointer { maps in
                 /// Eight pixels from the one at `index` on.
-                func pixels(_ index: Int) -> SIMD8<Float> {
-                    image.loadUnaligned(fromByteOffset: index * MemoryLayout<Float>.stride, as: SIMD8<Float>.self)
+                func pixels(_ index: Int) -> Eight {
+                    image.loadUnaligned(fromByteOffset: index * MemoryLayout<Float>.stride, as: Eight.self)
                 }
                 for y in 1..<(grid - 1) {
-                    // The grid's first and last columns are white, so neither is an edge and nothing comes from the next row.
+                    // The grid's first and last columns are white, so neither is an edge and nothing comes from the next
+                    // row.
                     for eight in 0..<eights {
                         let index = y * grid + eight * 8
                         let dx = pixels(index + 1) - pixels(index - 1)
                         let dy = pixels(index + grid) - pixels(index - grid)
                         let strength = (dx * dx + dy * dy).squareRoot()
-                        let isEdge = strength .> 0.002
-                        guard any(isEdge) else { continue }
+                        var left = areNegative(0.002 - strength)
+                        guard left != .zero else { continue }
                         let turn = eighths(dx, dy)
-                        let whole = turn.rounded(.towardZero)
-                        let share = turn - whole
-                        let (lower, upper) = (strength * (1 - share), strength * share)
+                        let place = y * eights + eight
                         for direction in 0..<directions {
-                            // 8 eighths are none.
-                            let own = Float(direction)
-                            var values = SIMD8<Float>.zero
-                            values.replace(
-                                with: lower, where: isEdge .& (whole .== own .| whole .== own + Float(directions)))
-                            let before = direction == 0 ? Float(directions - 1) : own - 1
-                            values.replace(
-                                with: upper, where: isEdge .& (whole .== before .| whole .== before + Float(directions))
-                            )
-                            maps[(direction * grid + y) * eights + eight] = values
+                            let here = left & areNegative(turn - Float(direction + 1))
+                            left &= ~here
+                            let share = turn - Float(direction)
+                            let next = (direction + 1) % directions
+                            maps[direction * grid * eights + place] |= here & bits(strength * (1 - share))
+                            maps[next * grid * eights + place] |= here & bits(strength * share)
                         }
+                        // Eight eighths are none.
+                        maps[place] |= left & bits(strength)
                     }
                 }
             }
@@ -82,19 +83,30 @@ struct ShapeDescriptor: Sendable {
     }
 
     /// The directions in eighths of a turn, from 0 to 8, to a thousandth: an arc tangent by polynomial (Rajan and others,
-    /// Efficient approximations for the arctangent function, IEEE Signal Processing Magazine 23, 2006). 0 for no edge.
-    private static func eighths(_ dx: SIMD8<Float>, _ dy: SIMD8<Float>) -> SIMD8<Float> {
-        let (width, height) = (dx.replacing(with: -dx, where: dx .< 0), dy.replacing(with: -dy, where: dy .< 0))
-        let larger = width.replacing(with: height, where: height .> width)
-        let smaller = height.replacing(with: width, where: height .> width)
-        let ratio = smaller / larger.replacing(with: 1, where: larger .== 0)
+    /// Efficient approximations for the arctangent function, IEEE Signal Processing Magazine 23, 2006). No number where
+    /// both are 0.
+    private static func eighths(_ dx: Eight, _ dy: Eight) -> Eight {
+        let (width, height) = (bits(dx) & 0x7FFF_FFFF, bits(dy) & 0x7FFF_FFFF)
+        let isSteep = areNegative(values(width) - values(height))
+        let ratio = values(width & isSteep | height & ~isSteep) / values(height & isSteep | width & ~isSteep)
         // In the first eighth: atan(z) is z (pi / 4 + 0.273 (1 - z)), here over pi / 4.
         var turn = ratio * (1 + 0.3476 * (1 - ratio))
-        turn.replace(with: 2 - turn, where: height .> width)
-        turn.replace(with: 4 - turn, where: dx .< 0)
-        turn.replace(with: 8 - turn, where: dy .< 0)
-        return turn
+        turn = mirrored(turn, at: 2, where: isSteep)
+        turn = mirrored(turn, at: 4, where: areNegative(dx))
+        return mirrored(turn, at: 8, where: areNegative(dy))
     }
+
+    /// `limit` less the turn in the lanes whose bits are all set.
+    private static func mirrored(_ turn: Eight, at limit: Float, where lanes: Bits) -> Eight {
+        values(bits(Eight(repeating: limit)) & lanes) + values(bits(turn) ^ 0x8000_0000 & lanes)
+    }
+
+    private static func bits(_ values: Eight) -> Bits { unsafeBitCast(values, to: Bits.self) }
+
+    private static func values(_ bits: Bits) -> Eight { unsafeBitCast(bits, to: Eight.self) }
+
+    /// All bits set where a value is below 0, else none.
+    private static func areNegative(_ values: Eight) -> Bits { 0 &- bits(values) &>> 31 }
 
     /// Scaled into the grid; a flat or narrow character keeps a part of its flatness.
     private static func normalised(_ patch: InkPatch) -> [Float] {
@@ -165,18 +177,23 @@ struct ShapeDescriptor: Sendable {
         SIMD8(weights.map { $0[pixel] })
     }
 
-    private static func sampled(_ maps: [SIMD8<Float>]) -> [Float] {
+    /// The pixels that weigh anything at each place, with their weights.
+    private static let rows: [[(y: Int, weight: Float)]] = weights.map { weights in
+        weights.enumerated().filter { $0.element > 0.01 }.map { ($0.offset, $0.element) }
+    }
+
+    private static func sampled(_ maps: [Bits]) -> [Float] {
         var values: [Float] = []
         values.reserveCapacity(directions * places * places)
         maps.withUnsafeBufferPointer { maps in
             weightsOfPixels.withUnsafeBufferPointer { weightsOfPixels in
                 for direction in 0..<directions {
-                    for weights in weights {
+                    for rows in rows {
                         var sums = SIMD8<Float>.zero
                         for eight in 0..<eights {
                             var columns = SIMD8<Float>.zero
-                            for y in 0..<grid where weights[y] > 0.01 {
-                                columns += maps[(direction * grid + y) * eights + eight] * weights[y]
+                            for row in rows {
+                                columns += Self.values(maps[(direction * grid + row.y) * eights + eight]) * row.weight
                             }
                             for column in 0..<8 { sums += columns[column] * weightsOfPixels[eight * 8 + column] }
                         }

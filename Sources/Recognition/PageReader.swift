@@ -103,9 +103,13 @@ extension PageReader {
     /// characters too, and surely at times, but not as words.
     private static let clearlyUpright = 3
 
-    /// Tries the turns, those that the direction of the lines suggests first, until words of the form are read, else
-    /// keeps the best; Tesseract's own orientation detection fails on sparse pages (tesseract#1701).
+    /// Takes the page as it lies where words of the form are read so. Else tries the turns, those that the direction of the
+    /// lines suggests first, until words of the form are read, or keeps the best; Tesseract's own orientation detection
+    /// fails on sparse pages (tesseract#1701).
     private func turnedUpright(_ scan: PixImage) throws -> Upright {
+        let asScanned = try attempt(scan, quarterTurns: 0)
+        // Most pages are scanned upright: the direction of their lines need not be asked.
+        if asScanned.sample.pairs >= Self.clearlyUpright { return asScanned.candidate }
         let turns: [Int] =
             switch try TextDirection(of: scan) {
             case .level, nil: [0, 2, 3, 1]
@@ -113,16 +117,20 @@ extension PageReader {
             }
         var best: (candidate: Upright, score: Double)?
         for turn in turns {
-            let page = try UprightPage(scan: scan, quarterTurns: turn)
-            let layout = try page.analyseLayout()
-            let sample = try readSample(of: layout, on: page)
-            let candidate = Upright(page: page, layout: layout, known: sample.known)
-            if layout.isBlank || sample.pairs >= Self.clearlyUpright { return candidate }
+            let (candidate, sample) = turn == 0 ? asScanned : try attempt(scan, quarterTurns: turn)
+            if candidate.layout.isBlank || sample.pairs >= Self.clearlyUpright { return candidate }
             // A pair weighs as much as ten characters read surely.
             let score = sample.confidence * Double(sample.characters + 10 * sample.pairs)
             if score > best?.score ?? -1 { best = (candidate, score) }
         }
         return best!.candidate
+    }
+
+    private func attempt(_ scan: PixImage, quarterTurns: Int) throws -> (candidate: Upright, sample: Sample) {
+        let page = try UprightPage(scan: scan, quarterTurns: quarterTurns)
+        let layout = try page.analyseLayout()
+        let sample = try readSample(of: layout, on: page)
+        return (Upright(page: page, layout: layout, known: sample.known), sample)
     }
 
     private struct Sample {
