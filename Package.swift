@@ -8,11 +8,15 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+/// Comparing shapes pixel by pixel takes fifty times as long unoptimised, and tests read real pages.
+let optimised = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target of this package, with its tests in the mirrored folder.
 func library(
-    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = [],
+    settings: [SwiftSetting] = strict
 ) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -43,7 +47,7 @@ let package = Package(
         library("FormReading", ["FormModel"]),
         library("FormChecks", ["FormModel"]),
         library("PageImaging", ["FormModel", "CLeptonica", "CPopplerGLib"]),
-        library("GlyphShapes", ["CFreeType"]),
+        library("GlyphShapes", ["CFreeType"], settings: optimised),
         library("Recognition", ["FormModel", "GlyphShapes", "PageImaging", "CTesseract"]),
         library("Records", ["FormModel", "CZip"]),
         library("Ledger", ["FormModel", .product(name: "GRDB", package: "GRDB.swift")]),
