@@ -37,17 +37,17 @@ struct LineAssembler {
             if empty.isEmpty, let known = known[box] { known } else { try read(box, without: empty) }
         let inked = isCell ? boxes(in: box) { $0.coverage >= 0.05 && !isCharacter($0, in: general) } : []
         if !inked.isEmpty { general = try read(box, without: (empty + inked).sorted { $0.box.x < $1.box.x }) }
+        if empty.isEmpty, inked.isEmpty, holdsValues {
+            let longest = isCell ? Self.longestValue : Self.longestSentence
+            guard let voted = try voted(general, of: box, longest: longest) else { return nil }
+            general = voted
+        }
+        guard !general.characters.isEmpty else { return nil }
         if let fitter { general = try PassageCheck(page: page, fitter: fitter).checked(general) }
-        guard empty.isEmpty, inked.isEmpty else {
-            return general.characters.isEmpty ? nil : TextLine(box: page.scale.pageBox(box), readings: [general])
+        var readings = [general]
+        guard empty.isEmpty, inked.isEmpty, let first = readings.first else {
+            return TextLine(box: page.scale.pageBox(box), readings: readings)
         }
-        var readings: [LineReading] = []
-        let longest = isCell ? Self.longestValue : Self.longestSentence
-        if let voted = holdsValues ? try voted(general, of: box, longest: longest) : general, !voted.characters.isEmpty
-        {
-            readings.append(voted)
-        }
-        guard let first = readings.first else { return nil }
         if isCell, isLatin(first),
             let latin = try voted(
                 try read(crop(of: box), .latin), of: box, longest: Self.longestValue)

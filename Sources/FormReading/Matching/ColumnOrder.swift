@@ -83,8 +83,11 @@ struct ColumnOrder {
 
     private func isLabel(_ characters: [ReadCharacter]) -> Bool {
         let text = PrintedText(characters.map(\.text).joined())
-        return labels.contains { $0.similarity(to: text) >= 0.5 }
+        return labels.contains { $0.similarity(to: text) >= Self.likeLabel }
     }
+
+    /// 方向1 begins a value, however like 申报方向 it is.
+    private static let likeLabel = 0.6
 
     /// Chunks that share a part of their width stand in one column.
     private func byColumn(_ chunks: [TextLine]) -> [TextLine] {

@@ -26,6 +26,9 @@ struct SegmentMatcher {
 
     private enum Cost {
         static let misread = 1.0
+        /// One that was read surely is rather the applicant's than the form's: 科技有限公司 shares one character, in the same
+        /// place, with 加盖单位公章 behind it, of which a seal may leave nothing.
+        static let sureMisread = 1.5
         static let printedMissing = 1.0
         static let extraCharacter = 1.1
         /// Parts of characters have four sides too, so boxes that mean nothing are common; those that were taken out of
@@ -122,7 +125,8 @@ struct SegmentMatcher {
                 return token.folded == expected ? 0 : Cost.characterByBox
             }
             guard let found = token.folded else { return .infinity }
-            return found == expected ? 0 : Cost.misread
+            if found == expected { return 0 }
+            return token.character?.confidence ?? 0 >= Self.sure ? Cost.sureMisread : Cost.misread
         case .box:
             if token.mark != nil { return token.character == nil ? Cost.boxByMark : 0 }
             if token.isSpace { return .infinity }
@@ -132,6 +136,9 @@ struct SegmentMatcher {
             return .infinity
         }
     }
+
+    /// Print that reads well reports at least this.
+    private static let sure = 0.97
 
     /// A token that belongs to no printed slot: to the blank before it, or to nothing.
     private func alone(_ token: InkToken, in slot: Slot?) -> Double {
@@ -152,6 +159,21 @@ struct SegmentMatcher {
         "O", "o", "0", "D", "U", "V", "v", "Y", "M", "W", "N", "Z", "L", "J", "I", "l", "7", "■", "□", "☑", "▣", "√",
         "@", "&",
     ]
+
+    /// Words behind a blank of which most were not found are the blank's last: 公司 shares a character with 加盖单位公章.
+    private func giveBack(wordsOf match: inout Match) {
+        for (index, pair) in zip(template, template.dropFirst()).enumerated() {
+            guard case .blank(let field) = pair.0, case .printed(let words) = pair.1,
+                let tokens = match.printed[index + 1], tokens.allSatisfy({ $0.mark == nil })
+            else { continue }
+            let printed = PrintedText(words).characters
+            let found = tokens.count { token in token.folded.map(printed.contains) ?? false }
+            if found * 2 < printed.count {
+                match.blanks[field, default: []] += tokens
+                match.printed[index + 1] = nil
+            }
+        }
+    }
 
     private func traced(_ step: [UInt8], columns: Int, tokens: [InkToken]) -> Match {
         var match = Match()
@@ -200,6 +222,7 @@ struct SegmentMatcher {
         match.blanks = match.blanks.mapValues { $0.reversed() }
         match.options = match.options.mapValues { $0.reversed() }
         match.printed = match.printed.mapValues { $0.reversed() }
+        giveBack(wordsOf: &match)
         match.printedShare = printed == 0 ? 1 : Double(found) / Double(printed)
         return match
     }
