@@ -120,7 +120,7 @@ extension PageReader {
             let (candidate, sample) = turn == 0 ? asScanned : try attempt(scan, quarterTurns: turn)
             if candidate.layout.isBlank || sample.pairs >= Self.clearlyUpright { return candidate }
             // A pair weighs as much as ten characters read surely.
-            let score = sample.confidence * Double(sample.characters + 10 * sample.pairs)
+            let score = sample.characters + 10 * Double(sample.pairs)
             if score > best?.score ?? -1 { best = (candidate, score) }
         }
         return best!.candidate
@@ -135,38 +135,37 @@ extension PageReader {
 
     private struct Sample {
         var known: [PixelBox: LineReading] = [:]
-        /// Different Han characters.
-        var characters = 0
+        /// Different Han characters, each counted by how much surer it is than what print on its side is read as.
+        var characters = 0.0
         /// Different pairs that the form prints.
         var pairs = 0
-        /// Mean over the Han characters.
-        var confidence = 0.0
     }
 
-    /// Reads a few lines of moderate length.
+    /// Print on its side or upside down is read as characters with less confidence, as a rule.
+    private static let leastSure = 0.8
+
+    /// Reads a few lines, those of moderate length first.
     private func readSample(of layout: PageLayout, on page: UprightPage) throws -> Sample {
         let all = layout.tables.flatMap { $0.cells.flatMap(\.lines) } + layout.lines
         let byWidth = all.sorted { ($0.width, $0.y, $0.x) > ($1.width, $1.y, $1.x) }
         // A turned page has hardly any lines that are long and low.
-        let wide = byWidth.filter {
-            $0.width <= page.width * 3 / 4 && $0.height <= page.scale.pixels(12) && $0.width >= $0.height * 3
-        }
+        let flat = byWidth.filter { $0.height <= page.scale.pixels(12) && $0.width >= $0.height * 3 }
+        let limit = page.width * 3 / 4
         var sample = Sample()
-        var different: Set<String> = []
+        var different: [String: Double] = [:]
         var pairs: Set<String> = []
-        var confidences: [Double] = []
-        for box in wide.prefix(8) {
+        for box in (flat.filter { $0.width <= limit } + flat.filter { $0.width > limit }).prefix(8) {
             let reading = try read(page.crop(of: box), with: .chinese, scale: page.scale)
             sample.known[box] = reading
             let han = reading.characters.filter(\.text.isHanOrWide)
-            different.formUnion(han.map(\.text))
+            for character in han {
+                different[character.text] = max(different[character.text] ?? 0, character.confidence)
+            }
             pairs.formUnion(han.pairs.filter(printedPairs.contains))
-            confidences += han.map(\.confidence)
             if pairs.count >= Self.clearlyUpright { break }
         }
-        sample.characters = different.count
+        sample.characters = different.values.reduce(0) { $0 + max(0, $1 - Self.leastSure) / (1 - Self.leastSure) }
         sample.pairs = pairs.count
-        sample.confidence = confidences.isEmpty ? 0 : confidences.reduce(0, +) / Double(confidences.count)
         return sample
     }
 }

@@ -110,7 +110,7 @@ public struct FieldComparer: Sendable {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
-            || isReordered(substantial, of: sides)
+            || isReordered(substantial, of: sides) || isFragment(sides)
         {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
@@ -132,6 +132,13 @@ public struct FieldComparer: Sendable {
         guard !sides.isCode, sides.record.count <= model.shortText, let last = differences.last else { return false }
         return last.recordRange.upperBound == sides.record.count && last.record.unicodeScalars.count >= 2
             && last.paper.isEmpty
+    }
+
+    /// No more than a half of the record's value, from one of its ends: the other was not found.
+    private func isFragment(_ sides: TypedText) -> Bool {
+        let (paper, record) = (sides.paper.scalars, sides.record)
+        return paper.count * 2 <= record.count && record.count <= model.shortText
+            && (record.starts(with: paper) || record.reversed().starts(with: paper.reversed()))
     }
 
     /// The same characters in another order: lines or columns that were read in the wrong one.
