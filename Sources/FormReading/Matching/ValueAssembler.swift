@@ -10,7 +10,8 @@ struct ValueAssembler {
             $0.text != " " || !definition.type.hasNoSpaces
         }
         let regions = Self.regions(of: tokens.filter { !$0.isSpace })
-        let written = MisreadMarks(type: definition.type).mended(characters)
+        let marked = MisreadMarks(type: definition.type).mended(characters)
+        let written = definition.type == .email ? AddressMarks.mended(marked) : marked
         let text = ChineseZero.written(in: written.map(\.text).joined(), of: definition.type)
         guard characters.contains(where: { $0.text.first?.isLetter == true || $0.text.first?.isNumber == true }) else {
             // 无 would be a letter; a dash or stroke says "none" too (domain.md A7) and is kept as text.

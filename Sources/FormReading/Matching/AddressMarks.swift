@@ -1,0 +1,41 @@
+internal import FormModel
+
+/// Signs of an address of e-mail that recognisers write otherwise or twice, mended where RFC 5321 and habit leave no doubt.
+struct AddressMarks {
+    /// A dash of any length is the hyphen; `@` is at times read as itself and Q beside it; a capital between small letters
+    /// that has their shape is one of them.
+    static func mended(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        var mended: [ReadCharacter] = []
+        let hasAt = characters.contains { $0.text == "@" }
+        for (index, character) in characters.enumerated() {
+            var character = character
+            if dashes.contains(character.text) {
+                character.text = "-"
+                if mended.last?.text == "-" { continue }
+            }
+            let isBesideAt = [index - 1, index + 1].contains {
+                characters.indices.contains($0) && characters[$0].text == "@"
+            }
+            if character.text == "Q", isBesideAt { continue }
+            if character.text == "Q", !hasAt, isSmall(characters, index - 1) || isSmall(characters, index + 1) {
+                character.text = "@"
+                character.confidence = min(character.confidence, guessed)
+            }
+            if sameShape.contains(character.text), isSmall(characters, index - 1), isSmall(characters, index + 1) {
+                character.text = character.text.lowercased()
+            }
+            mended.append(character)
+        }
+        return mended
+    }
+
+    private static let dashes: Set<String> = ["-", "—", "–", "－", "一", "‐"]
+    private static let sameShape: Set<String> = ["C", "O", "S", "U", "V", "W", "X", "Z"]
+    private static let guessed = 0.7
+
+    private static func isSmall(_ characters: [ReadCharacter], _ index: Int) -> Bool {
+        guard characters.indices.contains(index), let text = characters[index].text.first else { return false }
+        return text.isASCII && (text.isLowercase || text.isNumber || "@.".contains(text))
+            || sameShape.contains(characters[index].text) || dashes.contains(characters[index].text)
+    }
+}
