@@ -1,6 +1,6 @@
 /// What the fits of two texts to a passage are worth.
 ///
-/// The thresholds were set on 6,000 passages of forged copies: true records against misreadings, and records with a
+/// The thresholds were set on 9,000 passages of forged copies: true records against misreadings, and records with a
 /// character changed to a look-alike, dropped or put in.
 public struct Testimony: Sendable {
     /// How much better the expected text explains the ink than what was read, in characters' worth of ink.

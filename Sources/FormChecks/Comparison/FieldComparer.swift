@@ -178,8 +178,14 @@ public struct FieldComparer: Sendable {
             return paper.weakest < model.weakCode
                 ? .unsure(evidence) : .same(1 - model.errorRate(paper.weakest) / 2, evidence)
         }
-        if case .person = type, paper.weakest < model.weakName { return .unsure(evidence) }
+        if case .person = type, isWeakName(paper) { return .unsure(evidence) }
         return paper.mean < model.weakText ? .unsure(evidence) : .same(confidence, evidence)
+    }
+
+    private func isWeakName(_ paper: ReadText) -> Bool {
+        zip(paper.scalars, paper.confidences).contains { scalar, confidence in
+            confidence < (LookAlikes.exist(for: scalar) ? model.weakTwin : model.weakName)
+        }
     }
 
     /// In long texts a character that the recogniser cannot write stays unconfirmed without a word; one in sixty at most.

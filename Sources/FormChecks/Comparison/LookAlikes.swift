@@ -9,6 +9,11 @@ enum LookAlikes {
         pairs.contains(key(one, other))
     }
 
+    /// Whether some other character looks like `scalar`.
+    static func exist(for scalar: Unicode.Scalar) -> Bool { members.contains(scalar) }
+
+    private static let members = Set(groups.unicodeScalars.filter { $0 != " " && $0 != "\n" })
+
     private static func key(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> UInt64 {
         UInt64(min(one.value, other.value)) << 32 | UInt64(max(one.value, other.value))
     }

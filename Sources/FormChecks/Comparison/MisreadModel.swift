@@ -54,6 +54,8 @@ struct MisreadModel: Sendable {
     var weakCode = 0.60
     /// Likewise for a character of a person's name.
     var weakName = 0.50
+    /// And for one that has a look-alike: nothing else in a name speaks for 日 or 曰.
+    var weakTwin = 0.90
     /// Text that agrees is not `same` where its characters' mean is weaker than this.
     var weakText = 0.60
     /// In texts of at least this length a character that the recogniser cannot write may stay unconfirmed.

@@ -72,6 +72,13 @@ private struct Page: PaperWitness {
         #expect(comparison.evidence?.substantial.map(\.record) == ["络"])
     }
 
+    @Test func `a name agrees only where a character with a look-alike was read surely`() throws {
+        let weak = reading("unit.contact_name", "周贡日", weak: [1: 0.3, 2: 0.78])
+        #expect(try compare("unit.contact_name", weak, "周焱日") { $0.expected == ["焱"] }.verdict == .unsure)
+        let sure = reading("unit.contact_name", "周贡日", weak: [1: 0.3])
+        #expect(try compare("unit.contact_name", sure, "周焱日") { $0.expected == ["焱"] }.verdict == .same)
+    }
+
     @Test func `the figures of a date that is written otherwise are not on the paper`() throws {
         let paper = reading("cover.date", "二〇二〇年五月八日", weak: [5: 0.5])
         #expect(try compare("cover.date", paper, "2020-06-08") { _ in true }.verdict != .same)
