@@ -7,6 +7,10 @@ struct AddressMarks {
     static func mended(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         var mended: [ReadCharacter] = []
         let hasAt = characters.contains { $0.text == "@" }
+        // Whoever writes capitals writes some that no small letter looks like.
+        let isSmallThroughout = characters.allSatisfy {
+            $0.text == $0.text.lowercased() || sameShape.contains($0.text) || $0.text == "Q"
+        }
         for (index, character) in characters.enumerated() {
             var character = character
             if dashes.contains(character.text) {
@@ -21,7 +25,9 @@ struct AddressMarks {
                 character.text = "@"
                 character.confidence = min(character.confidence, guessed)
             }
-            if sameShape.contains(character.text), isSmall(characters, index - 1), isSmall(characters, index + 1) {
+            if isSmallThroughout, sameShape.contains(character.text), isSmall(characters, index - 1),
+                isSmall(characters, index + 1)
+            {
                 character.text = character.text.lowercased()
             }
             mended.append(character)
