@@ -9,20 +9,15 @@ enum GlyphRepertoire {
         FontFile("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
     ]
 
-    /// All characters in the first face that there is; for finding those that look alike.
+    /// All characters, the common ones of level 1 first, in all faces.
     static let all: [Entry] = {
-        guard let face = fontFiles.lazy.compactMap({ FontFace($0) }).first else { return [] }
-        return GB2312.characters.map { ($0, [face].shapes(of: $0)) }
+        let faces = fontFiles.compactMap { FontFace($0) }
+        return faces.isEmpty ? [] : GB2312.characters.map { ($0, faces.shapes(of: $0)) }
     }()
 
-    /// The characters of level 1 in all faces.
-    static let common: [Entry] = {
-        let others = fontFiles.compactMap { FontFace($0) }.dropFirst()
-        return all.prefix(GB2312.common).map { ($0.character, $0.shapes + Array(others).shapes(of: $0.character)) }
-    }()
 
-    /// Where each character stands in `common`.
-    static let places = Dictionary(uniqueKeysWithValues: common.enumerated().map { ($1.character, $0) })
+    /// Where each character stands in `all`.
+    static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.character, $0) })
 }
 
 extension [FontFace] {

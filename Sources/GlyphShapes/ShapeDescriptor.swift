@@ -8,6 +8,12 @@ internal import Foundation
 struct ShapeDescriptor: Sendable {
     /// 512 values of length 1, sixteen at a time: comparing them is most of the work.
     private let vectors: [SIMD16<Float>]
+    /// The same in 4 × 4 places and four directions.
+    private let outline: Outline
+
+    private struct Outline {
+        var vectors: (SIMD32<Float>, SIMD32<Float>)
+    }
 
     private static let side = 48
     private static let margin = 4
@@ -21,6 +27,7 @@ struct ShapeDescriptor: Sendable {
         let values = Self.sampled(Self.edges(Self.smoothed(Self.normalised(patch))))
         let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
         guard length > 0 else { return nil }
+        outline = Self.coarse(values)
         vectors = stride(from: 0, to: values.count, by: 16).map { start in
             SIMD16(values[start..<(start + 16)]) / length
         }
@@ -35,6 +42,27 @@ struct ShapeDescriptor: Sendable {
                 return sum.sum()
             }
         }
+    }
+
+    /// As `similarity`, at an eighth of the work and not as exactly.
+    func likeness(to other: ShapeDescriptor) -> Float {
+        let (left, right) = (outline.vectors, other.outline.vectors)
+        return (left.0 * right.0 + left.1 * right.1).sum()
+    }
+
+    private static func coarse(_ values: [Float]) -> Outline {
+        var sums = [Float](repeating: 0, count: values.count / 8)
+        for direction in 0..<directions {
+            for y in 0..<places {
+                for x in 0..<places {
+                    let coarse = ((direction / 2) * places / 2 + y / 2) * places / 2 + x / 2
+                    sums[coarse] += values[(direction * places + y) * places + x]
+                }
+            }
+        }
+        let length = sums.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        let half = sums.count / 2
+        return Outline(vectors: (SIMD32(sums[..<half]) / length, SIMD32(sums[half...]) / length))
     }
 
     /// So many times eight pixels make a row of the grid.

@@ -64,6 +64,12 @@ public struct Testimony: Sendable {
             && (growth == 0 ? stands(against: isSure) : fills(against: isSure))
     }
 
+    /// How like the ink is to the expected characters, the least; 0 to 1.
+    public var likeness: Float { characters.map(\.likeness).min() ?? 0 }
+
+    /// How much more like the ink is to the expected characters than to those read, the least. Only character for character.
+    public var gain: Float { characters.map(\.gain).min() ?? 0 }
+
     /// Whether the ink does not speak against the expected text, which something else speaks for: it looks like it, and
     /// hardly less than like what was read. Only character for character.
     public var admitsExpected: Bool {

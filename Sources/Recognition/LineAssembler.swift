@@ -18,7 +18,7 @@ struct LineAssembler {
     /// General readings that exist already.
     let known: [PixelBox: LineReading]
     /// nil where no fonts are there to draw with.
-    let fitter: PassageFitter?
+    let ink: InkTestimony?
     let read: (LineCrop, LineReader) throws -> LineReading
 
     /// A line in which this share of characters is Latin or digits is read by the English model too: `chi_sim` reads `@`
@@ -43,7 +43,7 @@ struct LineAssembler {
             general = voted
         }
         guard !general.characters.isEmpty else { return nil }
-        if let fitter { general = try PassageCheck(page: page, fitter: fitter).checked(general) }
+        if let ink { general = try PassageCheck(ink: ink).checked(general) }
         var readings = [general]
         guard empty.isEmpty, inked.isEmpty, let first = readings.first else {
             return TextLine(box: page.scale.pageBox(box), readings: readings)
@@ -84,7 +84,8 @@ struct LineAssembler {
             guard let voted = ReadingVote(attempts).result else { return nil }
             result = voted
         }
-        return first.reader == .chinese ? try ShapeCheck(page: page).checked(result) : result
+        guard let ink, first.reader == .chinese else { return result }
+        return try ShapeCheck(ink: ink).checked(ShortLine.placed(result, over: page.scale.pageBox(box)))
     }
 
     /// Words that the form prints and hardly anything else: a label.

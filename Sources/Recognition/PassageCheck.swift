@@ -1,6 +1,5 @@
 internal import FormModel
 internal import GlyphShapes
-internal import PageImaging
 
 /// Looks again where `chi_sim` is known to see what is not there: it makes a Han character of `%`, finds a figure in its
 /// rings, puts 人, 和, 有 and others before characters where there is no room for them, and takes a few characters for
@@ -8,8 +7,7 @@ internal import PageImaging
 ///
 /// On 60 forged copies these were half of all wrong characters of running text.
 struct PassageCheck {
-    let page: UprightPage
-    let fitter: PassageFitter
+    let ink: InkTestimony
 
     /// What may stand there instead of what was read.
     private struct Doubt {
@@ -69,26 +67,8 @@ struct PassageCheck {
     }
 
     private func isConfirmed(_ doubt: Doubt, in characters: [ReadCharacter]) throws -> Bool {
-        guard let window = PassageWindow(about: doubt.range, in: characters), let passage = try passage(window) else {
-            return false
-        }
-        let question = PassageFitter.Question(
-            before: window.before, expected: Array(doubt.instead),
-            read: characters[doubt.range].flatMap { Array($0.text) }, after: window.after)
-        guard let answer = fitter.answer(question, on: passage) else { return false }
+        guard let testimony = try ink.about(doubt.instead, insteadOf: doubt.range, in: characters) else { return false }
         let confidence = characters[doubt.range].map(\.confidence).min() ?? 1
-        let testimony = Testimony(question, answer)
         return doubt.isLikely ? testimony.admitsExpected : testimony.favoursExpected(over: confidence)
-    }
-
-    /// nil at the page's edge.
-    private func passage(_ window: PassageWindow) throws -> LinePassage? {
-        let box = page.scale.pixelBox(window.box).grown(by: 0, within: page.bounds)
-        guard box.width > 8, box.height > 8 else { return nil }
-        let grey = try page.print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
-        let pixels = page.scale.pixelsPerMillimetre
-        return LinePassage(
-            line: InkPatch(width: box.width, height: box.height, grey: grey), em: window.em * pixels,
-            margins: (window.margins.left * pixels, window.margins.right * pixels))
     }
 }

@@ -5,15 +5,19 @@ internal import PageImaging
 /// Asks of single doubtful characters what they look like, whatever the words around them are: names are no words, and the
 /// recogniser makes words of them.
 struct ShapeCheck {
-    let page: UprightPage
+    let ink: InkTestimony
 
     /// A character read with less confidence is asked about.
-    static let doubtful = 0.95
-    /// What a character looks like counts from here on, and where it does so clearly more than any other.
+    static let doubtful = 0.985
+    /// What a character looks like confirms it from here on, where it does so clearly more than any other.
     private static let least: Float = 0.93
     private static let clearly: Float = 0.015
-    /// And clearly more than what was read, to replace it.
-    private static let replaces: Float = 0.03
+    /// So much more like than what was read another must be to replace it.
+    private static let replaces: Float = 0.02
+    /// What looks less alike than the most alike by this is not asked about.
+    private static let behind: Float = 0.04
+    /// The same strokes in other proportions, which differ from one kind of type to the next more than from each other.
+    private static let sameStrokes = ["日曰", "人入八", "己已巳", "未末", "土士", "干千于"]
     /// As sure as a shape alone can make a character; between the two where the recogniser agrees.
     private static let (byShape, byBoth) = (0.9, 0.96)
 
@@ -21,36 +25,58 @@ struct ShapeCheck {
         var reading = reading
         let read = reading.characters
         for index in read.indices where read[index].isHan && read[index].confidence < Self.doubtful {
-            guard let line = HanLine(around: index, in: read), let em = line.em, let x = line.midX(at: index),
-                let piece = try piece(x: x, y: line.midY, em: em),
-                let own = read[index].text.first,
-                let match = GlyphSearch.match(
-                    piece, own: own,
-                    neighbours: Set(
-                        [index - 2, index - 1, index + 1, index + 2].filter(read.indices.contains).compactMap {
-                            read[$0].text.first
-                        }))
-            else { continue }
-            guard match.score >= Self.least, match.score - match.runnerUp >= Self.clearly else { continue }
-            if match.character == own {
+            guard let own = read[index].text.first, let match = try match(of: index, as: own, in: read) else { continue }
+            let best = match.best[0]
+            if best.character == own {
+                let isClear = match.best.count < 2 || best.score - match.best[1].score >= Self.clearly
+                guard best.score >= Self.least, isClear else { continue }
                 reading.characters[index].confidence = max(read[index].confidence, Self.byBoth)
-            } else if match.score - match.own >= Self.replaces {
+            } else if let instead = try confirmed(of: match, at: index, in: reading.characters) {
                 reading.characters[index] = ReadCharacter(
-                    text: String(match.character), confidence: Self.byShape, box: read[index].box)
+                    text: String(instead), confidence: Self.byShape, box: read[index].box)
             }
         }
         return reading
+    }
+
+    /// Of the most alike characters the one that the ink of the line speaks for most, if clearly against what was read.
+    private func confirmed(
+        of match: GlyphSearch.Match, at index: Int, in characters: [ReadCharacter]
+    ) throws -> Character? {
+        let least = max(match.own, match.best[0].score - Self.behind)
+        var best: (character: Character, likeness: Float)?
+        for (candidate, score) in match.best where score > least && !areSameStrokes(candidate, characters[index]) {
+            guard
+                let testimony = try ink.about(
+                    String(candidate), insteadOf: index..<(index + 1), in: characters),
+                testimony.favoursExpected(over: characters[index].confidence), testimony.gain >= Self.replaces,
+                testimony.likeness > best?.likeness ?? 0
+            else { continue }
+            best = (candidate, testimony.likeness)
+        }
+        return best?.character
+    }
+
+    private func areSameStrokes(_ one: Character, _ other: ReadCharacter) -> Bool {
+        Self.sameStrokes.contains { $0.contains(one) && $0.contains(other.text) }
+    }
+
+    /// nil at the page's edge and where there are too few characters to measure by.
+    private func match(of index: Int, as own: Character, in read: [ReadCharacter]) throws -> GlyphSearch.Match? {
+        guard let line = HanLine(around: index, in: read), let em = line.em, let x = line.midX(at: index),
+            let piece = try piece(x: x, y: line.midY, em: em)
+        else { return nil }
+        let neighbours = [index - 2, index - 1, index + 1, index + 2].filter(read.indices.contains)
+        return GlyphSearch.match(piece, own: own, without: Set(neighbours.compactMap { read[$0].text.first }))
     }
 
     /// `x`, `y` and `em` in millimetres; nil at the page's edge.
     private func piece(x: Double, y: Double, em: Double) throws -> CharacterPiece? {
         let (along, across) = (em * CharacterPiece.along, em * CharacterPiece.across)
         let region = PageBox(x: x - along, y: y - across, width: along * 2, height: across * 2)
-        let box = page.scale.pixelBox(region).grown(by: 0, within: page.bounds)
-        guard box.width > 8, box.height > 8 else { return nil }
-        let grey = try page.print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
+        guard let (patch, box) = try ink.page.patch(of: region) else { return nil }
+        let scale = ink.page.scale
         return CharacterPiece(
-            line: InkPatch(width: box.width, height: box.height, grey: grey),
-            centre: Double(page.scale.pixels(x) - box.x), em: Double(page.scale.pixels(em)))
+            line: patch, centre: Double(scale.pixels(x) - box.x), em: Double(scale.pixels(em)))
     }
 }
