@@ -15,6 +15,31 @@ enum GlyphRepertoire {
         return faces.isEmpty ? [] : GB2312.characters.map { ($0, faces.shapes(of: $0)) }
     }()
 
+    /// The outlines of all shapes, one after another in memory, for going over all of them.
+    private static let outlines: [SIMD16<Float>] = all.flatMap { $0.shapes.flatMap(\.outline) }
+
+    /// For each character of `all` how like its outline is to that of any of `shapes`; from 0 to 1.
+    static func outlineLikeness(to shapes: [ShapeDescriptor]) -> [Float] {
+        let asked = shapes.map(\.outline)
+        var likeness: [Float] = []
+        likeness.reserveCapacity(all.count)
+        outlines.withUnsafeBufferPointer { outlines in
+            var place = 0
+            for entry in all {
+                var most: Float = 0
+                for _ in entry.shapes {
+                    for vectors in asked {
+                        var sum = SIMD16<Float>.zero
+                        for index in vectors.indices { sum += vectors[index] * outlines[place + index] }
+                        most = max(most, sum.sum())
+                    }
+                    place += asked[0].count
+                }
+                likeness.append(most)
+            }
+        }
+        return likeness
+    }
 
     /// Where each character stands in `all`.
     static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.character, $0) })

@@ -23,27 +23,26 @@ public enum GlyphSearch {
         let shapes = piece.shapes(in: piece.candidates(within: reach))
         guard !shapes.isEmpty else { return nil }
         let all = GlyphRepertoire.all
-        let outlines = all.map { alike($0, shapes) { $0.likeness(to: $1) } }
+        let outlines = GlyphRepertoire.outlineLikeness(to: shapes)
         let least = outlines.sorted(by: >).dropFirst(shortlist).first ?? 0
         var best: [(character: Character, score: Float)] = []
         for (entry, outline) in zip(all, outlines) where outline > least {
-            let score = alike(entry, shapes) { $0.similarity(to: $1) }
-            guard best.count < count || score > best[count - 1].score, !others.contains(entry.character) else { continue }
+            let score = alike(entry, shapes)
+            guard best.count < count || score > best[count - 1].score, !others.contains(entry.character) else {
+                continue
+            }
             best.insert((entry.character, score), at: best.firstIndex { $0.score < score } ?? best.endIndex)
             if best.count > count { best.removeLast() }
         }
-        let score = GlyphRepertoire.places[own].map { alike(all[$0], shapes) { $0.similarity(to: $1) } }
+        let score = GlyphRepertoire.places[own].map { alike(all[$0], shapes) }
         return best.isEmpty ? nil : Match(best: best, own: score ?? 0)
     }
 
     /// The most that any of an entry's shapes has in common with any of `shapes`.
-    private static func alike(
-        _ entry: GlyphRepertoire.Entry, _ shapes: [ShapeDescriptor],
-        by measure: (ShapeDescriptor, ShapeDescriptor) -> Float
-    ) -> Float {
+    private static func alike(_ entry: GlyphRepertoire.Entry, _ shapes: [ShapeDescriptor]) -> Float {
         var most: Float = 0
         for drawn in entry.shapes {
-            for shape in shapes { most = max(most, measure(shape, drawn)) }
+            for shape in shapes { most = max(most, shape.similarity(to: drawn)) }
         }
         return most
     }

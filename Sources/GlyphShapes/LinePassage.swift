@@ -47,6 +47,13 @@ public struct LinePassage: Sendable {
         return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
     }
 
+    /// The first stretch from which those before `end` are together at most `ems` wide; `end` where there is none.
+    func first(before end: Int, within ems: Double) -> Int {
+        var first = end
+        while first > 0, Double(atoms[end - 1].upperBound - atoms[first - 1].lowerBound) <= em * ems { first -= 1 }
+        return first
+    }
+
     /// Whether a stretch may belong to characters beside the passage.
     func mayBeOutside(_ atom: Int) -> Bool {
         !inside.contains(Double(atoms[atom].lowerBound + atoms[atom].upperBound) / 2)

@@ -107,7 +107,8 @@ public final class PassageFitter {
         let passage = segments.passage
         let (atoms, width) = (passage.atoms, passage.atoms.count + 1)
         let inked = text.indices.filter { text[$0] != " " }
-        let whole = passage.masses.reduce(0, +)
+        let sums = passage.masses.reduce(into: [Float(0)]) { $0.append($0.last! + $1) }
+        let whole = sums.last!
         guard !atoms.isEmpty, !inked.isEmpty, whole > 0 else { return nil }
         let costs = atoms.indices.map { passage.mayBeOutside($0) ? 0 : passage.masses[$0] * Self.leftOver }
         // best[k * width + j]: k characters take what they take of the first j stretches.
@@ -119,14 +120,16 @@ public final class PassageFitter {
             let glyph = glyph(text[inked[k - 1]], face)
             for j in 1..<width {
                 var (score, step) = (best[k * width + j - 1] - costs[j - 1], (first: Int, likeness: Float)?.none)
-                var mass: Float = 0
-                for i in (0..<j).reversed() {
+                // The widest first: a part of a character is seldom better than the whole, and then need not be compared.
+                for i in passage.first(before: j, within: Self.widest)..<j where best[(k - 1) * width + i] > -.infinity
+                {
                     let columns = atoms[i].lowerBound..<atoms[j - 1].upperBound
-                    if Double(columns.count) > passage.em * Self.widest { break }
-                    mass += passage.masses[i]
-                    guard best[(k - 1) * width + i] > -.infinity, let segment = segments[columns] else { continue }
-                    let likeness = glyph.likeness(of: segment)
-                    let taken = best[(k - 1) * width + i] + mass * (likeness - Self.indifferent)
+                    let (before, mass) = (best[(k - 1) * width + i], sums[j] - sums[i])
+                    guard let ink = segments[columns],
+                        before + mass * (glyph.limit(of: ink) - Self.indifferent) > score
+                    else { continue }
+                    let likeness = glyph.likeness(of: ink)
+                    let taken = before + mass * (likeness - Self.indifferent)
                     if taken > score { (score, step) = (taken, (i, likeness)) }
                 }
                 best[k * width + j] = score
@@ -156,22 +159,32 @@ public final class PassageFitter {
     /// The ink of ranges of columns, each described once.
     private struct Segments {
         let passage: LinePassage
-        private var known: [Range<Int>: Drawing?] = [:]
+        private var known: [Range<Int>: Segment?] = [:]
 
         init(_ passage: LinePassage) { self.passage = passage }
 
-        subscript(columns: Range<Int>) -> Drawing? {
+        subscript(columns: Range<Int>) -> Segment? {
             mutating get {
                 if let known = known[columns] { return known }
-                var segment: Drawing?
-                if let ink = passage.line.trimmed(columns: columns) {
-                    segment = Drawing(
-                        shape: ShapeDescriptor(ink), width: Double(ink.width) / passage.em,
-                        height: Double(ink.height) / passage.em)
-                }
+                let segment = passage.line.trimmed(columns: columns).map { Segment($0, em: passage.em) }
                 known[columns] = .some(segment)
                 return segment
             }
+        }
+    }
+
+    private final class Segment {
+        /// In ems.
+        let width: Double
+        let height: Double
+        /// nil for a few pixels. Described when first asked for: that is most of the work.
+        private(set) lazy var shape = ShapeDescriptor(ink)
+        private let ink: InkPatch
+
+        init(_ ink: InkPatch, em: Double) {
+            self.ink = ink
+            width = Double(ink.width) / em
+            height = Double(ink.height) / em
         }
     }
 
@@ -188,21 +201,35 @@ public final class PassageFitter {
         /// In the faces that may have printed it.
         case drawn([Drawing], isFigure: Bool)
 
-        func likeness(of ink: Drawing) -> Float {
+        func likeness(of ink: Segment) -> Float {
+            switch self {
+            case .mark: return limit(of: ink)
+            case .drawn(let drawings, let isFigure):
+                guard let shape = ink.shape else { return 0 }
+                return drawings.reduce(0) { best, drawing in
+                    guard let drawn = drawing.shape else { return best }
+                    let fit = Self.fit(of: ink, drawing, isFigure)
+                    return fit > best ? max(best, shape.similarity(to: drawn) * fit) : best
+                }
+            }
+        }
+
+        /// The most that the likeness of ink of this size can be.
+        func limit(of ink: Segment) -> Float {
             switch self {
             case .mark(let isTall):
                 let isSmall = ink.width < widestMark && (ink.height < lowMark || isTall)
                 return isSmall || ink.height < flatMark ? PassageFitter.mark : 0
             case .drawn(let drawings, let isFigure):
-                guard let shape = ink.shape else { return 0 }
-                return drawings.reduce(0) { best, drawing in
-                    guard let drawn = drawing.shape else { return best }
-                    let (width, height) = (misfit(ink.width, drawing.width), misfit(ink.height, drawing.height))
-                    // Figures differ in width from type to type.
-                    let size = isFigure ? 0.3 * width + 0.6 * height : width + height
-                    return max(best, shape.similarity(to: drawn) * Float(exp(-size)))
-                }
+                return drawings.reduce(0) { max($0, Self.fit(of: ink, $1, isFigure)) }
             }
+        }
+
+        /// In size, from 0 to 1.
+        private static func fit(of ink: Segment, _ drawing: Drawing, _ isFigure: Bool) -> Float {
+            let (width, height) = (misfit(ink.width, drawing.width), misfit(ink.height, drawing.height))
+            // Figures differ in width from type to type.
+            return Float(exp(-(isFigure ? 0.3 * width + 0.6 * height : width + height)))
         }
     }
 

@@ -79,7 +79,8 @@ public final class PageReader {
         LineAssembler(
             page: upright.page, boxes: boxes, boxesAreAlike: upright.layout.boxSize != nil,
             printHeight: upright.layout.printHeight, holdsValues: holdsValues,
-            printedPairs: printedPairs, known: upright.known, ink: fitter.map { InkTestimony(page: upright.page, fitter: $0) }
+            printedPairs: printedPairs, known: upright.known,
+            ink: fitter.map { InkTestimony(page: upright.page, fitter: $0) }
         ) { try self.read($0, with: $1, scale: upright.page.scale) }
     }
 

@@ -25,7 +25,9 @@ struct ShapeCheck {
         var reading = reading
         let read = reading.characters
         for index in read.indices where read[index].isHan && read[index].confidence < Self.doubtful {
-            guard let own = read[index].text.first, let match = try match(of: index, as: own, in: read) else { continue }
+            guard let own = read[index].text.first, let match = try match(of: index, as: own, in: read) else {
+                continue
+            }
             let best = match.best[0]
             if best.character == own {
                 let isClear = match.best.count < 2 || best.score - match.best[1].score >= Self.clearly
