@@ -62,8 +62,13 @@ public final class PassageFitter {
         public var expected: PassageFit
         /// Of the text around and the one that was read.
         public var read: PassageFit
-        /// For each expected character the likeness of the most alike other one to the same ink.
-        public var rivals: [Float]
+        /// For each expected character the other one that is most like the same ink, and how like.
+        public var rivals: [Rival]
+
+        public struct Rival: Sendable {
+            public var character: Character
+            public var likeness: Float
+        }
     }
 
     /// How many characters that look most like an expected one are its rivals.
@@ -88,8 +93,10 @@ public final class PassageFitter {
         answer.rivals = question.expected.enumerated().map { index, character in
             guard let columns = answer.expected.columns[question.before.count + index],
                 let segment = segments[columns]
-            else { return 0 }
-            return rivals(of: character).map { glyph($0, best.face).likeness(of: segment) }.max() ?? 0
+            else { return Answer.Rival(character: character, likeness: 0) }
+            return rivals(of: character)
+                .map { Answer.Rival(character: $0, likeness: glyph($0, best.face).likeness(of: segment)) }
+                .max { $0.likeness < $1.likeness } ?? Answer.Rival(character: character, likeness: 0)
         }
         return answer
     }

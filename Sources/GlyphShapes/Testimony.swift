@@ -4,12 +4,12 @@
 /// character changed to a look-alike, dropped or put in.
 public struct Testimony: Sendable {
     /// How much better the expected text explains the ink than what was read, in characters' worth of ink.
-    let advantage: Float
+    public let advantage: Float
     /// How like the characters around are, which stand there for certain, the mean: whether the kind of type is known
     /// at all.
-    let context: Float
+    public let context: Float
     /// And the least.
-    let weakestNeighbour: Float
+    public let weakestNeighbour: Float
     /// Of each expected character, marks of punctuation aside.
     let characters: [Seen]
     /// How many characters more are expected than were read.
@@ -41,7 +41,7 @@ public struct Testimony: Sendable {
             let likeness = answer.expected.likeness[start + index]
             let read = index < question.read.count ? answer.read.likeness[start + index] : 0
             return Seen(
-                likeness: likeness, margin: likeness - answer.rivals[index], gain: likeness - read,
+                likeness: likeness, margin: likeness - answer.rivals[index].likeness, gain: likeness - read,
                 isFigure: PassageFitter.isFigure(character))
         }
     }

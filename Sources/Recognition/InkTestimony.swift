@@ -10,13 +10,27 @@ struct InkTestimony {
 
     /// What the ink says of `instead` in the place of the characters of `range`; nil where the place cannot be looked at.
     func about(_ instead: String, insteadOf range: Range<Int>, in characters: [ReadCharacter]) throws -> Testimony? {
+        try ask(instead, insteadOf: range, in: characters).map { Testimony($0.question, $0.answer) }
+    }
+
+    /// The character that is most like the ink at `index`, if it is more like than the one that was read.
+    func likelier(at index: Int, in characters: [ReadCharacter]) throws -> Character? {
+        guard let (question, answer) = try ask(characters[index].text, insteadOf: index..<(index + 1), in: characters),
+            let rival = answer.rivals.first, rival.likeness > answer.expected.likeness[question.before.count]
+        else { return nil }
+        return rival.character
+    }
+
+    private func ask(
+        _ instead: String, insteadOf range: Range<Int>, in characters: [ReadCharacter]
+    ) throws -> (question: PassageFitter.Question, answer: PassageFitter.Answer)? {
         guard let window = PassageWindow(about: range, in: characters), let passage = try passage(window) else {
             return nil
         }
         let question = PassageFitter.Question(
             before: window.before, expected: Array(instead), read: characters[range].flatMap { Array($0.text) },
             after: window.after)
-        return fitter.answer(question, on: passage).map { Testimony(question, $0) }
+        return fitter.answer(question, on: passage).map { (question, $0) }
     }
 
     /// nil at the page's edge.

@@ -43,7 +43,10 @@ struct LineAssembler {
             general = voted
         }
         guard !general.characters.isEmpty else { return nil }
-        if let ink { general = try PassageCheck(ink: ink).checked(general) }
+        if let ink {
+            general = try ShapeCheck(ink: ink).checked(general, below: ShapeCheck.doubtfulInText)
+            general = try PassageCheck(ink: ink).checked(general)
+        }
         var readings = [general]
         guard empty.isEmpty, inked.isEmpty, let first = readings.first else {
             return TextLine(box: page.scale.pageBox(box), readings: readings)
@@ -54,6 +57,7 @@ struct LineAssembler {
         {
             readings.append(latin)
         }
+        if let ink { readings = try readings.map(FigureCheck(ink: ink).checked) }
         return TextLine(box: page.scale.pageBox(box), readings: readings)
     }
 

@@ -7,8 +7,9 @@ internal import PageImaging
 struct ShapeCheck {
     let ink: InkTestimony
 
-    /// A character read with less confidence is asked about.
-    static let doubtful = 0.985
+    /// A character read with less confidence is asked about: in a value, and in running text, where words tell more and
+    /// there are many.
+    static let (doubtful, doubtfulInText) = (0.985, 0.7)
     /// What a character looks like confirms it from here on, where it does so clearly more than any other.
     private static let least: Float = 0.93
     private static let clearly: Float = 0.015
@@ -21,10 +22,10 @@ struct ShapeCheck {
     /// As sure as a shape alone can make a character; between the two where the recogniser agrees.
     private static let (byShape, byBoth) = (0.9, 0.96)
 
-    func checked(_ reading: LineReading) throws -> LineReading {
+    func checked(_ reading: LineReading, below doubtful: Double = Self.doubtful) throws -> LineReading {
         var reading = reading
         let read = reading.characters
-        for index in read.indices where read[index].isHan && read[index].confidence < Self.doubtful {
+        for index in read.indices where read[index].isHan && read[index].confidence < doubtful {
             guard let own = read[index].text.first, let match = try match(of: index, as: own, in: read) else {
                 continue
             }
