@@ -6,8 +6,12 @@ struct RuledLine: Sendable, Hashable {
     /// Across the line: its middle and its thickness.
     var position: Int
     var thickness: Int
+    /// Pixels of its length without ink.
+    var gaps = 0
 
     var length: Int { end - start }
+    /// The share of its length that has ink.
+    var coverage: Double { 1 - Double(gaps) / Double(max(1, length)) }
 }
 
 /// The ruled lines of a page.
@@ -19,6 +23,10 @@ struct RuledLines: Sendable {
 extension RuledLines {
     /// Strokes of a title at 一号 (26 pt) reach 8.5 mm. Millimetres.
     private static let longerThanStrokes = 12.0
+
+    /// Upright strokes that stand one below the other in justified text cover up to 0.84 of their column at single spacing,
+    /// and the gaps between them are no longer than those of a broken rule.
+    private static let fullerThanStrokes = 0.9
 
     /// Without what is left of the rims of seals, which enclose `discs`.
     func withoutUprights(in discs: [PixelBox]) -> RuledLines {
@@ -46,7 +54,8 @@ extension RuledLines {
         return RuledLines(
             level: level,
             upright: upright.filter {
-                $0.length >= long || meetsRule($0, at: $0.start) && meetsRule($0, at: $0.end)
+                $0.length >= long && $0.coverage >= Self.fullerThanStrokes
+                    || meetsRule($0, at: $0.start) && meetsRule($0, at: $0.end)
             })
     }
 }

@@ -43,6 +43,7 @@ struct RuledLineFinder {
             }
             // The longer piece says best where the line runs.
             if piece.length > lines[match].length { lines[match].position = piece.position }
+            lines[match].gaps += max(0, piece.start - lines[match].end)
             lines[match].end = max(lines[match].end, piece.end)
             lines[match].thickness = max(lines[match].thickness, piece.thickness)
         }
