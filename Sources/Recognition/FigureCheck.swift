@@ -23,7 +23,9 @@ struct FigureCheck {
         let isAllFigures = !reading.characters.contains { $0.text.allSatisfy(\.isLetter) }
         for index in reading.characters.indices.reversed() {
             let own = reading.characters[index]
-            guard own.confidence < Self.doubtful, own.text.count == 1, own.text.allSatisfy(Self.isFigure) else { continue }
+            guard own.confidence < Self.doubtful, own.text.count == 1, own.text.allSatisfy(Self.isFigure) else {
+                continue
+            }
             if try isNothing(at: index, in: reading.characters) {
                 reading.characters.remove(at: index)
             } else if let instead = try ink.likelier(at: index, in: reading.characters),

@@ -48,6 +48,9 @@ struct PassageCheck {
             if let instead = ConfusedWords.correction(of: own, after: character(-1), before: character(1)) {
                 return Doubt(range: index..<(index + 1), instead: String(instead), isLikely: true)
             }
+            if isBehindFigure, character(1)?.isNumber == true, character(1)?.isASCII == true {
+                return Doubt(range: index..<(index + 1), instead: "×", isLikely: true)
+            }
             if isBehindFigure, characters[index].confidence < Self.doubtfulHan {
                 return Doubt(range: index..<(index + 1), instead: "%")
             }

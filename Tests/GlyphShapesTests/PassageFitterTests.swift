@@ -79,7 +79,7 @@ import Testing
 
     @Test func `rivals are those that look like the expected character`() throws {
         let answer = try answer("期", "末", "考试", expected: "末", read: "回", font: Self.otherFonts[0])
-        #expect(answer.rivals.count == 1 && answer.rivals[0] > 0.8)
+        #expect(answer.rivals.count == 1 && answer.rivals[0].likeness > 0.8)
     }
 
     @Test func `white paper and too little ink are nothing`() throws {

@@ -15,7 +15,7 @@ import Testing
     ) throws -> [(before: LineReading, after: LineReading)] {
         let page = try UprightPage(scan: Fixtures.page(Self.pageNumber), quarterTurns: 0)
         _ = try page.analyseLayout()
-        let check = PassageCheck(page: page, fitter: try #require(PassageFitter()))
+        let check = PassageCheck(ink: InkTestimony(page: page, fitter: try #require(PassageFitter())))
         let reading = try Fixtures.reading(Self.pageNumber)
         let lines = (reading.lines + reading.tables.flatMap { $0.cells.flatMap(\.lines) }).compactMap(\.readings.first)
         return try lines.compactMap { line in

@@ -1,4 +1,5 @@
 import FormModel
+import GlyphShapes
 import PageImaging
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
 
     @Test func `a doubtful character becomes what its ink looks like, and a sure one stays`() throws {
         let (page, line) = try sample()
-        let check = ShapeCheck(page: page)
+        let check = ShapeCheck(ink: InkTestimony(page: page, fitter: try #require(PassageFitter())))
         var mended = 0
         for index in line.characters.indices {
             var wrong = line

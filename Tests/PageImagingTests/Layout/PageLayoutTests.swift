@@ -121,6 +121,20 @@ import Testing
         #expect(try !layout(canvas).isBlank)
     }
 
+    @Test func `upright strokes one below the other in running text are no rule and are not painted over`() throws {
+        var canvas = Canvas(resolution: 300)
+        // 三号 at single spacing: strokes of 5.2 mm, 7.3 mm from line to line.
+        for line in 0..<4 {
+            canvas.print(x: 25, y: 40 + Double(line) * 7.3, characters: 20, em: 5.6)
+            canvas.fill(x: 82, y: 40 + Double(line) * 7.3, width: 0.3, height: 5.2)
+        }
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        let stroke = page.scale.pixelBox(PageBox(x: 82, y: 41, width: 0.3, height: 3))
+        #expect(
+            try page.print.cropped(x: stroke.x, y: stroke.y, width: 3, height: stroke.height).greyBytes().min()! < 60)
+    }
+
     @Test func `an upright stroke of large print in a cell is no rule and is not painted over`() throws {
         var canvas = table()
         // The middle stroke of 中 at 14 pt is 4.9 mm long; it meets no rule.
