@@ -30,6 +30,15 @@ import Testing
         #expect(found.allSatisfy { $0.severity == .error })
     }
 
+    @Test func `a difference says which of paper, other paper and record stands alone`() {
+        var dossier = ExampleDossier.with("unit.contact_mobile", .text("13637899999"))
+        #expect(findings(dossier).map(\.message).first?.contains("，纸质两份一致，网上不同，") == true)
+        dossier.copies[1] = ExampleDossier.faultless().copies[1]
+        #expect(findings(dossier).map(\.message).first?.contains("，另一份纸质与网上一致，") == true)
+        dossier.copies.remove(at: 1)
+        #expect(findings(dossier).first { $0.kind == .different }?.message.contains("份") == false)
+    }
+
     @Test func `a tick that is hard to see only asks a person`() {
         let dossier = ExampleDossier.changed(record: nil) {
             $0.fields["unit.exports"] = ExampleDossier.reading(
@@ -144,7 +153,7 @@ import Testing
         let found = findings(
             ExampleDossier.with("unit.profile", .text(text.replacing("120万户", with: "350万户")), confidence: 0.99))
         let finding = try #require(found.first { $0.kind == .different })
-        #expect(finding.message == "“申报单位简介”纸质为“…务,服务居民超过350万户,在重庆、…”，网上为“…务,服务居民超过120万户,在重庆、…”，请退回申报单位核实更正（第3页）")
+        #expect(finding.message == "“申报单位简介”纸质为“…务,服务居民超过350万户,在重庆、…”，网上为“…务,服务居民超过120万户,在重庆、…”，纸质两份一致，网上不同，请退回申报单位核实更正（第3页）")
         #expect(finding.region?.box.width ?? 999 < 20)
     }
 
