@@ -17,8 +17,6 @@ struct ShapeCheck {
     private static let replaces: Float = 0.02
     /// What looks less alike than the most alike by this is not asked about.
     private static let behind: Float = 0.04
-    /// The same strokes in other proportions, which differ from one kind of type to the next more than from each other.
-    private static let sameStrokes = ["日曰", "人入八", "己已巳", "未末", "土士", "干千于"]
     /// As sure as a shape alone can make a character; between the two where the recogniser agrees.
     private static let (byShape, byBoth) = (0.9, 0.96)
 
@@ -32,7 +30,7 @@ struct ShapeCheck {
             let best = match.best[0]
             if best.character == own {
                 let isClear = match.best.count < 2 || best.score - match.best[1].score >= Self.clearly
-                guard best.score >= Self.least, isClear else { continue }
+                guard best.score >= Self.least, isClear, !SameStrokes.contain(own) else { continue }
                 reading.characters[index].confidence = max(read[index].confidence, Self.byBoth)
             } else if let instead = try confirmed(of: match, at: index, in: reading.characters) {
                 reading.characters[index] = ReadCharacter(
@@ -48,8 +46,8 @@ struct ShapeCheck {
     ) throws -> Character? {
         let least = max(match.own, match.best[0].score - Self.behind)
         var best: (character: Character, likeness: Float)?
-        for (candidate, score) in match.best where score > least && !areSameStrokes(candidate, characters[index]) {
-            guard
+        for (candidate, score) in match.best where score > least {
+            guard !characters[index].text.contains(where: { SameStrokes.contain($0, candidate) }),
                 let testimony = try ink.about(
                     String(candidate), insteadOf: index..<(index + 1), in: characters),
                 testimony.favoursExpected(over: characters[index].confidence), testimony.gain >= Self.replaces,
@@ -58,10 +56,6 @@ struct ShapeCheck {
             best = (candidate, testimony.likeness)
         }
         return best?.character
-    }
-
-    private func areSameStrokes(_ one: Character, _ other: ReadCharacter) -> Bool {
-        Self.sameStrokes.contains { $0.contains(one) && $0.contains(other.text) }
     }
 
     /// nil at the page's edge and where there are too few characters to measure by.

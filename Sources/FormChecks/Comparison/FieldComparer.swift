@@ -184,7 +184,9 @@ public struct FieldComparer: Sendable {
 
     private func isWeakName(_ paper: ReadText) -> Bool {
         zip(paper.scalars, paper.confidences).contains { scalar, confidence in
-            confidence < (LookAlikes.exist(for: scalar) ? model.weakTwin : model.weakName)
+            confidence
+                < (SameStrokes.contain(Character(scalar))
+                    ? model.weakSameStrokes : LookAlikes.exist(for: scalar) ? model.weakTwin : model.weakName)
         }
     }
 
@@ -218,7 +220,7 @@ public struct FieldComparer: Sendable {
         let isSure = confidence >= model.sureOptions
         if on == wanted, maybe.isEmpty { return isSure ? .same(confidence) : .unsure() }
         let contradicted = !on.isSubset(of: wanted) || !wanted.isSubset(of: on.union(maybe))
-        return contradicted && isSure ? .different(confidence) : .unsure()
+        return contradicted && confidence >= model.sureOtherOptions ? .different(confidence) : .unsure()
     }
 }
 

@@ -54,8 +54,10 @@ struct MisreadModel: Sendable {
     var weakCode = 0.60
     /// Likewise for a character of a person's name.
     var weakName = 0.50
-    /// And for one that has a look-alike: nothing else in a name speaks for 日 or 曰.
+    /// And for one that has a look-alike: nothing else in a name speaks for it.
     var weakTwin = 0.90
+    /// And for one of 日 and 曰 and the like.
+    var weakSameStrokes = 0.97
     /// Text that agrees is not `same` where its characters' mean is weaker than this.
     var weakText = 0.60
     /// In texts of at least this length a character that the recogniser cannot write may stay unconfirmed.
@@ -66,6 +68,8 @@ struct MisreadModel: Sendable {
     /// A blank, a set of ticks or an unparted whole must be at least this sure to be called `different`.
     var sureBlank = 0.95
     var sureOptions = 0.60
+    /// And so sure for ticks that contradict the record: a stroke that strays into another box is read as a tick at 0.7.
+    var sureOtherOptions = 0.80
     /// Where another reading of the same pixels gives the record's value, noise has at least this chance.
     var alternativeFloor = 0.05
 

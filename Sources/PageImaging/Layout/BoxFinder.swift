@@ -225,8 +225,12 @@ struct BoxFinder {
         let reach = Int(size * 1.75)
         let window = PixelBox(x: box.midX - reach, y: box.midY - reach, width: 2 * reach, height: 2 * reach)
             .grown(by: 0, within: ink.bounds)
+        // Beyond the blur of the box's own sides; a tight ring touches them.
+        let own = box.grown(by: max(2, box.width / 12), within: ink.bounds)
         return InkComponents(of: ink, in: window).members.contains { pixels in
-            surrounds(pixels.map { (Double($0.x - box.midX), Double($0.y - box.midY)) }, size: size)
+            surrounds(
+                pixels.filter { $0.x < own.x || $0.x >= own.maxX || $0.y < own.y || $0.y >= own.maxY }
+                    .map { (Double($0.x - box.midX), Double($0.y - box.midY)) }, size: size)
         }
     }
 
@@ -236,11 +240,11 @@ struct BoxFinder {
         var distances = [[Double]](repeating: [], count: directions)
         for point in points {
             let distance = hypot(point.x, point.y)
-            guard distance >= size * 0.72, distance <= size * 1.7 else { continue }
+            guard distance <= size * 1.7 else { continue }
             let turn = (atan2(point.y, point.x) / (2 * .pi) + 1).truncatingRemainder(dividingBy: 1)
             distances[min(directions - 1, Int(turn * Double(directions)))].append(distance)
         }
-        return stride(from: size * 0.85, through: size * 1.5, by: size * 0.05).contains { radius in
+        return stride(from: size * 0.75, through: size * 1.5, by: size * 0.05).contains { radius in
             let hit = distances.filter { $0.contains { abs($0 - radius) <= size * 0.25 } }
             return Double(hit.count) >= 0.85 * Double(directions)
         }
