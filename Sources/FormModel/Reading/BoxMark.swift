@@ -9,16 +9,22 @@ public struct BoxMark: Codable, Sendable, Hashable {
     /// All four sides were found. Else only its place and size speak for a box: a pen stroke broke its sides, or what
     /// stands there is a character.
     public var isWhole: Bool
+    /// A pen drew a ring around it.
+    public var isRinged: Bool
 
     /// From this coverage on there is a stroke in a box, and from the other on it is filled, not crossed.
     public static let (inked, filled) = (0.08, 0.72)
 
-    public init(box: PageBox, state: BoxState, quality: Double, coverage: Double, isWhole: Bool = true) {
+    public init(
+        box: PageBox, state: BoxState, quality: Double, coverage: Double, isWhole: Bool = true,
+        isRinged: Bool = false
+    ) {
         self.box = box
         self.state = state
         self.quality = quality
         self.coverage = coverage
         self.isWhole = isWhole
+        self.isRinged = isRinged
     }
 }
 

@@ -25,7 +25,7 @@ struct OptionReader {
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= 3
         usualInk = ticksBoxes ? ticked.map(\.coverage).sorted()[ticked.count / 2] : nil
-        ringsBoxes = ticked.count { $0.coverage < BoxMark.inked } * 2 > ticked.count
+        ringsBoxes = ticked.count(where: \.isRinged) * 2 > ticked.count
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
             && options.count { $0.mark != nil } * 100 >= options.count * 75
@@ -89,7 +89,8 @@ struct OptionReader {
         if mark.coverage >= BoxMark.filled, mark.state == .doubtful || mark.state == .withdrawn {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
-        if ringsBoxes, mark.state == .ticked, (BoxMark.inked..<Self.strayStroke).contains(mark.coverage) {
+        if ringsBoxes, mark.state == .ticked, !mark.isRinged, (BoxMark.inked..<Self.strayStroke).contains(mark.coverage)
+        {
             return (.doubtful, 0.4)
         }
         if let usualInk, mark.state == .ticked, !ringsBoxes, mark.quality < Self.sureTick,

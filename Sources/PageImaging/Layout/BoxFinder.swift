@@ -212,15 +212,19 @@ struct BoxFinder {
             let even = ink.coverage(in: box) > 0.93
             (state, quality) = even ? (.ticked, 0.9) : (.doubtful, 0.4)
         }
-        let isCircled = state == .empty && isCircled(box)
+        // The ring itself may pass through the box.
+        let isRinged = coverage < Self.mostOfRing && isRinged(box)
         return BoxMark(
-            box: scale.pageBox(box), state: isCircled ? .ticked : state, quality: isCircled ? 0.7 : quality,
-            coverage: coverage, isWhole: frame.isWhole)
+            box: scale.pageBox(box), state: isRinged ? .ticked : state, quality: isRinged ? 0.7 : quality,
+            coverage: coverage, isWhole: frame.isWhole, isRinged: isRinged)
     }
+
+    /// More ink in a box is a mark by itself.
+    private static let mostOfRing = 0.25
 
     /// Whether a pen drew around the box: one connected stroke at nearly the same distance from its centre in nearly all
     /// directions. Print around a box surrounds it too, but in pieces.
-    private func isCircled(_ box: PixelBox) -> Bool {
+    private func isRinged(_ box: PixelBox) -> Bool {
         let size = Double(box.width)
         let reach = Int(size * 1.75)
         let window = PixelBox(x: box.midX - reach, y: box.midY - reach, width: 2 * reach, height: 2 * reach)

@@ -20,6 +20,10 @@ extension UprightPage {
         for table in tables { try eraseEdges(of: table, in: text) }
         let ink = InkMap(text)
         var segmenter = LineSegmenter(scale: scale, ink: ink.cleared(discs: discs), covered: discs.isEmpty ? nil : ink)
+        segmenter.rings = marks.filter(\.isRinged).map {
+            let box = scale.pixelBox($0.box)
+            return box.grown(by: box.width, within: bounds)
+        }
         let first = tables.flatMap { $0.cells.flatMap { segmenter.lines(in: $0.box) } }
         segmenter.usualHeight = LineSegmenter.usualHeight(of: first)
         for t in tables.indices {

@@ -4,6 +4,8 @@ struct LineSegmenter {
     let ink: InkMap
     /// With the ink that was left out of `ink` as a seal's, to find how far a line runs under it; nil: nothing was.
     var covered: InkMap?
+    /// Where a pen drew rings around boxes: they join lines.
+    var rings: [PixelBox] = []
     /// The usual height of print on the page in pixels; nil where the region's own lines must tell.
     var usualHeight: Int?
 
@@ -24,7 +26,8 @@ struct LineSegmenter {
         let bands = joined(runs(of: profile), em: nil)
         guard !bands.isEmpty else { return [] }
         let em = typicalEm(of: bands)
-        let split = joined(bands.flatMap { cut($0, profile: profile, em: em) }, em: em)
+        let words = withoutRings(profile, of: region)
+        let split = joined(bands.flatMap { cut($0, profile: words, em: em) }, em: em)
         let lines = split.compactMap { band -> PixelBox? in
             let box = PixelBox(x: region.x, y: region.y + band.lowerBound, width: region.width, height: band.count)
             guard let bounds = ink.inkBounds(in: box), isText(bounds) else { return nil }
@@ -33,6 +36,19 @@ struct LineSegmenter {
         // Beside lines of print, a flat one is the arc of a pen stroke or the rest of a rule; alone it may be a dash.
         let print = lines.filter { $0.height * 2 > em }
         return print.isEmpty ? lines : print
+    }
+
+    /// The rows' ink outside of rings; where two of them overlap some is missing.
+    private func withoutRings(_ profile: [Int], of region: PixelBox) -> [Int] {
+        var profile = profile
+        for ring in rings {
+            let part = ring.grown(by: 0, within: region)
+            guard part.width > 0, part.height > 0 else { continue }
+            for (offset, count) in ink.rowProfile(in: part).enumerated() {
+                profile[part.y - region.y + offset] = max(0, profile[part.y - region.y + offset] - count)
+            }
+        }
+        return profile
     }
 
     /// A line that goes on under a seal, as far as ink follows without a gap of an em.

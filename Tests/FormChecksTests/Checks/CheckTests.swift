@@ -153,7 +153,9 @@ import Testing
         let found = findings(
             ExampleDossier.with("unit.profile", .text(text.replacing("120万户", with: "350万户")), confidence: 0.99))
         let finding = try #require(found.first { $0.kind == .different })
-        #expect(finding.message == "“申报单位简介”纸质为“…务,服务居民超过350万户,在重庆、…”，网上为“…务,服务居民超过120万户,在重庆、…”，纸质两份一致，网上不同，请退回申报单位核实更正（第3页）")
+        #expect(
+            finding.message
+                == "“申报单位简介”纸质为“…务,服务居民超过350万户,在重庆、…”，网上为“…务,服务居民超过120万户,在重庆、…”，纸质两份一致，网上不同，请退回申报单位核实更正（第3页）")
         #expect(finding.region?.box.width ?? 999 < 20)
     }
 
