@@ -14,7 +14,7 @@ struct TableReader {
             guard case .content(let segments) = assignment.template else { continue }
             guard !assignment.cells.isEmpty else { continue }
             let sources = assignment.cells.map {
-                SegmentReader.Source(page: $0.page, lines: $0.cell.lines, marks: $0.marks)
+                SegmentReader.Source(page: $0.page, lines: $0.cell.lines, marks: $0.marks.within($0.cell.box))
             }
             let result = SegmentReader(edition: edition).read(segments, from: sources)
             for (field, reading) in result.fields {
@@ -33,5 +33,12 @@ struct TableReader {
                 of: found, field: field, isSingle: edition.definition(field)?.requirement == .exactlyOneOption)
         }
         return fields
+    }
+}
+
+extension [BoxMark] {
+    /// Those whose middle lies in `box`: a character of a label may look like a ticked box.
+    fileprivate func within(_ box: PageBox) -> [BoxMark] {
+        filter { box.x < $0.box.midX && $0.box.midX < box.maxX && box.y < $0.box.midY && $0.box.midY < box.maxY }
     }
 }
