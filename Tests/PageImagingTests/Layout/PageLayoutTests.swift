@@ -92,6 +92,27 @@ import Testing
         #expect(abs((layout.boxSize ?? 0) - side) < 0.3)
     }
 
+    @Test func `a pen's ring is kept as such, tight or wide, and lines that it joins stay apart`() throws {
+        var canvas = table(resolution: 300)
+        for line in 0..<2 {
+            for index in 0..<6 {
+                let (x, y) = (66 + Double(index) * 9, 64 + Double(line) * 5.4)
+                canvas.frame(x: x, y: y, width: 3.4, height: 3.4, line: 0.25)
+                canvas.print(x: x + 4.4, y: y, characters: 1, em: 3.8)
+            }
+        }
+        // Enough lines to tell how high print is.
+        for y in [42.0, 54] { for x in [30.0, 130] { canvas.print(x: x, y: y, characters: 6) } }
+        canvas.ring(centreX: 76.7, centreY: 65.7, radius: 2.6, line: 0.4, Canvas.black)
+        canvas.ring(centreX: 94.7, centreY: 65.7, radius: 3.4, line: 0.4, Canvas.black)
+        let layout = try layout(canvas)
+        let ringed = layout.marks.filter(\.isRinged)
+        #expect(ringed.map { ($0.box.midX / 9).rounded() } == [9, 11], "\(ringed.map(\.box))")
+        #expect(ringed.allSatisfy { $0.state == .ticked })
+        let cell = layout.tables.first?.cells.first { $0.lines.contains { $0.width > 400 } && $0.row == 1 }
+        #expect(cell?.lines.count == 2)
+    }
+
     @Test func `a red ring of a seal's size is a seal and the print below it stays`() throws {
         var canvas = Canvas()
         canvas.print(x: 60, y: 150, characters: 20)
