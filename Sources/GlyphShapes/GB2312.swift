@@ -2,9 +2,6 @@ internal import Foundation
 
 /// The characters that simplified Chinese texts are written with.
 enum GB2312 {
-    /// So many make level 1, the common characters; they come first.
-    static let common = 3755
-
     /// The 6,763 Han characters of GB 2312-80, rows 16 to 87.
     static let characters: [Character] = {
         // kCFStringEncodingEUC_CN (CFStringEncodingExt.h) as Foundation numbers it.

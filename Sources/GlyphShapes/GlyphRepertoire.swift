@@ -9,7 +9,7 @@ enum GlyphRepertoire {
         FontFile("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
     ]
 
-    /// All characters, the common ones of level 1 first, in all faces.
+    /// In the standard's order, in all faces.
     static let all: [Entry] = {
         let faces = fontFiles.compactMap { FontFace($0) }
         return faces.isEmpty ? [] : GB2312.characters.map { ($0, faces.shapes(of: $0)) }

@@ -30,7 +30,12 @@ public struct FieldComparer: Sendable {
         _ reading: FieldReading?, of field: FieldDefinition, with record: String?, from copy: ReadCopy? = nil
     ) -> FieldComparison {
         let confidence = reading?.confidence ?? 0
-        guard field.type.isComparable, let record else { return .uncompared(confidence) }
+        guard field.type.isComparable, let record else {
+            if let reading, case .text(let text) = reading.value {
+                return .uncompared(min(confidence, ReadText(text, of: reading).vouched))
+            }
+            return .uncompared(confidence)
+        }
         guard let reading else { return .unsure() }
         switch reading.value {
         case .unreadable:
@@ -173,7 +178,7 @@ public struct FieldComparer: Sendable {
         _ sides: TypedText, _ type: FieldType, _ reading: FieldReading, _ evidence: ComparisonEvidence? = nil
     ) -> FieldComparison {
         let paper = sides.paper
-        let confidence = evidence == nil ? paper.mean : paper.mean * 0.95
+        let confidence = evidence == nil ? paper.vouched : paper.vouched * 0.95
         if sides.isCode {
             return paper.weakest < model.weakCode
                 ? .unsure(evidence) : .same(1 - model.errorRate(paper.weakest) / 2, evidence)
