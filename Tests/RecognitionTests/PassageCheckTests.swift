@@ -79,7 +79,11 @@ import Testing
     @Test func `a character that makes no word becomes the one that does`() {
         #expect(ConfusedWords.correction(of: "人", after: "接", before: "网") == "入")
         #expect(ConfusedWords.correction(of: "壁", after: nil, before: "山") == "璧")
+        #expect(ConfusedWords.correction(of: "履", after: nil, before: "盖") == "覆")
+        #expect(ConfusedWords.correction(of: "干", after: "基", before: "物") == "于")
         #expect(ConfusedWords.correction(of: "人", after: "工", before: "员") == nil)
+        #expect(ConfusedWords.correction(of: "履", after: nil, before: "约") == nil)
+        #expect(ConfusedWords.correction(of: "干", after: "骨", before: "企") == nil)
         #expect(ConfusedWords.correction(of: "壁", after: "墙", before: "画") == nil)
     }
 }
