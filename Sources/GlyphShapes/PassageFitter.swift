@@ -80,9 +80,13 @@ public final class PassageFitter {
         var best: (answer: Answer, face: Int, score: Float)?
         // One face printed the line: the one in which the better text fits best.
         for face in han.indices {
-            guard let expected = fit(question.before + question.expected + question.after, face, &segments),
-                let read = fit(question.before + question.read + question.after, face, &segments)
-            else { continue }
+            guard let expected = fit(question.before + question.expected + question.after, face, &segments) else {
+                continue
+            }
+            let read =
+                question.read == question.expected
+                ? expected : fit(question.before + question.read + question.after, face, &segments)
+            guard let read else { continue }
             let score = max(expected.explained, read.explained)
             if score > best?.score ?? -.infinity {
                 best = (Answer(expected: expected, read: read, rivals: []), face, score)
