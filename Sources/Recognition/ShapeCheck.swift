@@ -64,7 +64,9 @@ struct ShapeCheck {
             let piece = try piece(x: x, y: line.midY, em: em)
         else { return nil }
         let neighbours = [index - 2, index - 1, index + 1, index + 2].filter(read.indices.contains)
-        return GlyphSearch.match(piece, own: own, without: Set(neighbours.compactMap { read[$0].text.first }))
+        // A character may stand there twice.
+        let others = Set(neighbours.compactMap { read[$0].text.first }).subtracting([own])
+        return GlyphSearch.match(piece, own: own, without: others)
     }
 
     /// `x`, `y` and `em` in millimetres; nil at the page's edge.
