@@ -63,7 +63,7 @@ struct BoxBinding {
     private static let longestBefore = 3.0
 
     /// Where the words begin: by the first characters on their line, each measured from its middle.
-    private func start(of words: [FoundOption.Word]) -> (x: Double, beside: InkToken)? {
+    func start(of words: [FoundOption.Word]) -> (x: Double, beside: InkToken)? {
         guard let first = words.first else { return nil }
         let line = words.filter { first.token.isBeside($0.token) }
         let han = line.prefix(while: \.token.isHan)

@@ -15,6 +15,8 @@ struct BoxFinder {
     /// Sides of □ from 9 to 18 pt, millimetres; some fonts draw it half as wide as a character.
     private static let sides = [1.9...6.0, 1.4...3.0]
     private static let small = 2.2
+    /// Thickness of a side with its blur, millimetres.
+    private static let usualSide = 0.3
     /// What a bilevel scan at 200 dpi leaves out of a thin side, millimetres.
     private static let bilevelGap = 0.45
     /// So many empty frames of one size, each by itself, are boxes to tick, and tell the size of the others; fewer where
@@ -48,6 +50,12 @@ struct BoxFinder {
         boxes += crossedFrames(like: family, beside: boxes, finder)
         boxes += try blackedOut(like: family, beside: boxes)
         return (marks(of: boxes), scale.millimetres(size.width))
+    }
+
+    /// The states of `boxes`, whose sides are as far as can be told.
+    func marks(of boxes: [PixelBox]) -> [BoxMark] {
+        let side = scale.pixels(Self.usualSide)
+        return marks(of: boxes.map { Frame(box: $0, side: side) })
     }
 
     private func marks(of boxes: [Frame]) -> [BoxMark] {

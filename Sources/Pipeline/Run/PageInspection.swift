@@ -2,7 +2,6 @@ internal import FormModel
 internal import FormReading
 public import Foundation
 internal import PageImaging
-internal import Recognition
 
 /// Draws what was read from a scan over its pages, to see where reading goes wrong.
 public struct PageInspection {
@@ -21,7 +20,7 @@ public struct PageInspection {
     /// The pictures made, one a page, in the folder `inspect` of the output folder.
     public func inspect(_ file: URL) throws -> [URL] {
         let source = try CopySource.open(file, limits: configuration.ingestLimits)
-        let reader = try PageReader(dataPath: configuration.languageData?.path)
+        let reader = try FormPageReader(dataPath: configuration.languageData?.path)
         let folder = configuration.output.appending(path: "inspect/\(source.copy.name)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         progress.expect(pages: source.pages.count)

@@ -1,7 +1,6 @@
 internal import FormModel
 internal import Foundation
 internal import PageImaging
-internal import Recognition
 internal import Reports
 
 /// Reads the pages of new copies side by side and keeps what they say: `Copy` → `[PageReading]`.
@@ -40,8 +39,8 @@ struct PageReadingStage {
         let languageData = configuration.languageData?.path
         let pictureResolution = Double(configuration.pagePictureDPI)
         let seconds = configuration.limits.secondsPerPage
-        let pool = WorkerPool<PageReader>(label: "hedui.page", workers: configuration.workers) { _ in
-            try PageReader(dataPath: languageData)
+        let pool = WorkerPool<FormPageReader>(label: "hedui.page", workers: configuration.workers) { _ in
+            try FormPageReader(dataPath: languageData)
         }
         let read = try pool.process(jobs, stop: stop) { reader, job in
             let scan = try job.page.rasterised(limits: limits)

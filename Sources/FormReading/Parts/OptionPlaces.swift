@@ -1,0 +1,55 @@
+public import FormModel
+
+/// Finds where a page's options stand by their printed words, whatever was made of the boxes before them.
+public struct OptionPlaces: Sendable {
+    private let edition: FormEdition
+
+    public init(edition: FormEdition) {
+        self.edition = edition
+    }
+
+    /// Room for a box before the words, in ems; a box may end one line and its words begin the next.
+    private static let room = 0.9
+    /// From the end of the words before to the words of such a box, had they found room, in ems.
+    private static let stride = 1.6
+
+    /// One for each option whose words were read, in the order of the form.
+    public func places(on page: PageReading) -> [OptionPlace] {
+        let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
+        return aligner.assignments().flatMap { assignment -> [OptionPlace] in
+            guard case .content(let segments) = assignment.template else { return [] }
+            let tokens = assignment.cells.flatMap { [InkToken](lines: $0.cell.lines, marks: [], page: $0.page) }
+            guard let binding = BoxBinding(marks: [], tokens: tokens),
+                let left = assignment.cells.map(\.cell.box.x).min()
+            else { return [] }
+            let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
+            var places: [OptionPlace] = []
+            for case .option(let field, let words) in segments {
+                guard let option = found[field]?.first(where: { $0.option == words }),
+                    var place = place(of: option, by: binding)
+                else { continue }
+                if place.start - left < Self.room * binding.em {
+                    guard let before = places.last?.words.last, before.maxY < place.middle else { continue }
+                    place.start = before.maxX + Self.stride * binding.em
+                    place.middle = before.midY
+                }
+                places.append(place)
+            }
+            return places
+        }
+    }
+
+    private func place(of option: FoundOption, by binding: BoxBinding) -> OptionPlace? {
+        guard let start = binding.start(of: option.words) else { return nil }
+        let tokens = option.words.map(\.token)
+        let first = tokens.filter(start.beside.isBeside)
+        let rest = tokens.filter { !start.beside.isBeside($0) }
+        // The recogniser's boxes of characters are vague: the words begin where all of them say.
+        var words = PageBox.enclosing(first.map(\.box))!
+        words = PageBox(x: start.x, y: words.y, width: max(0, words.maxX - start.x), height: words.height)
+        let middles = first.map(\.box.midY).sorted()
+        return OptionPlace(
+            start: start.x, middle: middles[middles.count / 2], em: binding.em,
+            words: [words] + (PageBox.enclosing(rest.map(\.box)).map { [$0] } ?? []))
+    }
+}
