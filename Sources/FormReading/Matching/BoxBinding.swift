@@ -31,7 +31,7 @@ struct BoxBinding {
     /// Every option with the box that stands before its words, where there is one, and its distance.
     func bound(_ options: [FoundOption]) -> [FoundOption] {
         var used: Set<InkToken> = []
-        return options.map { option in
+        let bound = options.map { option in
             var option = option
             guard let start = start(of: option.words) else { return option }
             if let own = option.token, own.mark != nil, stands(own, before: start) {
@@ -47,6 +47,32 @@ struct BoxBinding {
             if let mark = option.mark { used.formUnion(marks.filter { $0.mark == mark }) }
             return option
         }
+        return measured(bound)
+    }
+
+    /// So many boxes with another behind them on their line tell what is usual in a field.
+    private static let enoughRooms = 4
+
+    private func measured(_ options: [FoundOption]) -> [FoundOption] {
+        let rooms = zip(options, options.dropFirst()).map(room) + [nil]
+        let known = rooms.compactMap(\.self).sorted()
+        guard known.count >= Self.enoughRooms else { return options }
+        // A √ raises it.
+        let usual = known[known.count * 2 / 5]
+        return zip(options, rooms).map { option, room in
+            var option = option
+            option.extraRoom = room.map { $0 - usual }
+            return option
+        }
+    }
+
+    /// From the box of `option` to the next on its line, less its words, in ems.
+    private func room(of option: FoundOption, before next: FoundOption) -> Double? {
+        guard option.mark != nil, next.mark != nil, let left = option.token, let right = next.token,
+            left.isBeside(right), right.box.x > left.box.maxX
+        else { return nil }
+        let words = option.option.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
+        return (right.box.x - left.box.maxX) / em - words
     }
 
     /// An empty box of no option yet that stands less than a few characters before `box`, with no other between them.

@@ -18,6 +18,9 @@ struct FoundOption {
     var words: [Word]
     /// How far the words begin behind the box, in ems; nil where that cannot be told.
     var distance: Double?
+    /// How much farther it is from its box to the next, past its words, than is usual in its field, in ems; nil where
+    /// that cannot be told. A √ typed behind the box takes room.
+    var extraRoom: Double?
 
     var mark: BoxMark? { token?.mark }
 }

@@ -8,8 +8,8 @@ public struct OptionPlaces: Sendable {
         self.edition = edition
     }
 
-    /// Room for a box before the words, in ems; a box may end one line and its words begin the next.
-    private static let room = 0.9
+    /// Room for a box between where lines begin and the words, in ems; a box may end one line and its words begin the next.
+    private static let room = 0.6
     /// From the end of the words before to the words of such a box, had they found room, in ems.
     private static let stride = 1.6
 
@@ -20,7 +20,7 @@ public struct OptionPlaces: Sendable {
             guard case .content(let segments) = assignment.template else { return [] }
             let tokens = assignment.cells.flatMap { [InkToken](lines: $0.cell.lines, marks: [], page: $0.page) }
             guard let binding = BoxBinding(marks: [], tokens: tokens),
-                let left = assignment.cells.map(\.cell.box.x).min()
+                let left = assignment.cells.flatMap({ $0.cell.lines.map(\.box.x) }).min()
             else { return [] }
             let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
             var places: [OptionPlace] = []

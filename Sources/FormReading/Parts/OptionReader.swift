@@ -12,6 +12,8 @@ struct OptionReader {
     private let ticksBoxes: Bool
     /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
     private let ringsBoxes: Bool
+    /// Whether a √ stands behind some box of those where that can be measured; nil where it can for few.
+    private let ticksBehind: Bool?
     /// Whether a box that was not found must have something in it.
     private let findsEmptyBoxes: Bool
     /// Share of ink in most of the ticked boxes; nil where too few are ticked.
@@ -25,6 +27,8 @@ struct OptionReader {
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= 3
         usualInk = ticksBoxes ? ticked.map(\.coverage).sorted()[ticked.count / 2] : nil
+        let rooms = options.compactMap(\.extraRoom)
+        ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         ringsBoxes = ticked.count(where: \.isRinged) * 2 > ticked.count
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
@@ -82,7 +86,10 @@ struct OptionReader {
     /// Less ink in a box is the edge of a ring around its neighbour.
     private static let strayStroke = 0.25
     /// With less than this share of the usual ink the tick may be that of the line below.
-    private static let leastShare = 0.5
+    private static let leastShare = 0.35
+    /// A √ behind a box takes from 0.5 to 1.2 ems; the boxes' distances are known to a tenth.
+    private static let (noTickRoom, tickRoom) = (0.3, 0.45)
+    private static let enoughRooms = 6
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
@@ -109,6 +116,13 @@ struct OptionReader {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
         }
+        if let room = option.extraRoom {
+            switch room {
+            case ..<Self.noTickRoom: return (.empty, quality)
+            case ..<Self.tickRoom: return (.doubtful, 0.3)
+            default: return (.ticked, 0.9)
+            }
+        }
         guard let distance = option.distance else {
             if read.isEmpty { return (.empty, quality) }
             return read.contains(where: Self.tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
@@ -118,6 +132,7 @@ struct OptionReader {
         // Where ticks stand in the boxes, one behind a box is less likely than a vague distance.
         let slack = ticksBoxes ? 0.2 : 0
         switch distance - usualDistance - slack {
+        case 0.3..<0.8 where ticksBehind == false: return (.empty, min(quality, 0.8))
         case 0.3... where ringsBoxes: return (.empty, min(quality, 0.7))
         case ..<0.3: return (.empty, quality)
         case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
