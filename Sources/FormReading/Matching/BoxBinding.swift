@@ -66,9 +66,9 @@ struct BoxBinding {
         }
     }
 
-    /// From the box of `option` to the next on its line, less its words, in ems.
+    /// From the box of `option` to the next on its line, less its words, in ems. Where ink fills a box is vague.
     private func room(of option: FoundOption, before next: FoundOption) -> Double? {
-        guard option.mark != nil, next.mark != nil, let left = option.token, let right = next.token,
+        guard option.mark != nil, next.mark?.state == .empty, let left = option.token, let right = next.token,
             left.isBeside(right), right.box.x > left.box.maxX
         else { return nil }
         let words = option.option.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }

@@ -31,8 +31,8 @@ struct OptionReader {
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         ringsBoxes = ticked.count(where: \.isRinged) * 2 > ticked.count
         findsEmptyBoxes =
-            options.count { $0.mark?.state == .empty } * 100 >= options.count * 60
-            && options.count { $0.mark != nil } * 100 >= options.count * 75
+            options.count { $0.mark?.state == .empty } * 100 >= options.count * 50
+            && options.count { $0.mark != nil } * 100 >= options.count * 60
     }
 
     /// A little below the median, for ticked boxes only raise it; nil where there are too few for most to be empty.
@@ -132,7 +132,7 @@ struct OptionReader {
         // Where ticks stand in the boxes, one behind a box is less likely than a vague distance.
         let slack = ticksBoxes ? 0.2 : 0
         switch distance - usualDistance - slack {
-        case 0.3..<0.8 where ticksBehind == false: return (.empty, min(quality, 0.8))
+        case 0.3..<1.3 where ticksBehind == false: return (.empty, min(quality, 0.8))
         case 0.3... where ringsBoxes: return (.empty, min(quality, 0.7))
         case ..<0.3: return (.empty, quality)
         case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)

@@ -51,12 +51,14 @@ struct OptionBoxFinder {
     private static let slackOfInked = 0.4
     /// Share of the usual darkness of sides from which on a frame is a box.
     private static let leastSides = 0.6
+    /// Share of the usual contrast from which on a frame is an empty box.
+    private static let leastShareOfEmpty = 0.35
     /// With less contrast the usual frame is no box.
     private static let leastContrast = 0.12
 
-    /// The boxes found; an option before which there is none, or something else, has none. nil where it cannot be told
-    /// what the page's boxes look like.
-    func boxes() -> [PixelBox]? {
+    /// The boxes found, with their options; an option before which there is none, or something else, has none. nil where
+    /// it cannot be told what the page's boxes look like.
+    func boxes() -> [(place: OptionPlace, box: PixelBox)]? {
         guard let size = usualSize() else { return nil }
         let clear = places.compactMap { best(before: $0, size, by: contrast) }
         guard let least = clear.map(\.contrast).median, least >= Self.leastContrast else { return nil }
@@ -67,7 +69,7 @@ struct OptionBoxFinder {
         )
         let fits = places.compactMap { place -> Fit? in
             let empty = best(before: place, size, near: (usual.rise, usual.distance, Self.reach), by: contrast)
-            if let empty, empty.contrast >= usual.contrast / 2 { return empty }
+            if let empty, empty.contrast >= usual.contrast * Self.leastShareOfEmpty { return empty }
             // With something in it, a box is less unlike words, so it must stand where boxes do.
             let reach = (usual.distance - Self.slackOfInked)...(usual.distance + Self.slackOfInked)
             return best(before: place, size, near: (usual.rise, usual.distance, reach)) {
@@ -76,7 +78,9 @@ struct OptionBoxFinder {
             }
         }
         return fits.filter { $0.sides >= usual.sides * Self.leastSides }.map {
-            PixelBox(x: $0.box.x + origin.x, y: $0.box.y + origin.y, width: $0.box.width, height: $0.box.height)
+            let box = $0.box
+            let moved = PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height)
+            return ($0.place, moved)
         }
     }
 
@@ -146,7 +150,7 @@ struct OptionBoxFinder {
         var best: (box: PixelBox, score: Double)?
         for right in stride(from: rights.lowerBound, through: rights.upperBound, by: step) {
             let off = abs((start - Double(right)) / em - (near?.distance ?? Self.likelyDistance))
-            let weight = 1 - 0.45 * max(0, off - 0.3)
+            let weight = 1 - 0.45 * max(0, off - (near == nil ? 0.3 : 0.1))
             for top in stride(from: tops.lowerBound, through: tops.upperBound, by: step) {
                 let box = PixelBox(x: right - size.width, y: top, width: size.width, height: size.height)
                 let score = measure(box) * weight
@@ -176,12 +180,20 @@ extension UprightPage {
     ) throws(ImagingError) -> [BoxMark] {
         guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
-        let found = finder.marks(of: boxes)
-        let taken = found.map(\.box) + places.flatMap(\.words)
-        let others = marks.filter { mark in
-            !taken.contains { box in
-                abs(box.midY - mark.box.midY) < mark.box.height && box.x < mark.box.midX && mark.box.midX < box.maxX
+        let found = finder.marks(of: boxes.map(\.box))
+        let taken = places.flatMap(\.words) + boxes.compactMap { place, box in
+            // The recogniser is vague about where words begin.
+            let box = scale.pageBox(box)
+            return place.words.first.map { words in
+                PageBox(x: box.x, y: box.y, width: max(box.width, words.maxX - box.x), height: box.height)
             }
+        }
+        let others = marks.filter { mark in
+            !found.contains { $0.box.intersection(mark.box) != nil }
+                && !taken.contains { box in
+                    abs(box.midY - mark.box.midY) < mark.box.height && box.x < mark.box.midX
+                        && mark.box.midX < box.maxX
+                }
         }
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
