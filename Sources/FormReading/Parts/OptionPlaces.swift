@@ -13,7 +13,7 @@ public struct OptionPlaces: Sendable {
     /// From the end of the words before to the words of such a box, had they found room, in ems.
     private static let stride = 1.6
 
-    /// One for each option whose words were read, in the order of the form.
+    /// One for each option most of whose words were read, in the order of the form.
     public func places(on page: PageReading) -> [OptionPlace] {
         let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
         return aligner.assignments().flatMap { assignment -> [OptionPlace] in
@@ -40,7 +40,9 @@ public struct OptionPlaces: Sendable {
     }
 
     private func place(of option: FoundOption, by binding: BoxBinding) -> OptionPlace? {
-        guard let start = binding.start(of: option.words) else { return nil }
+        guard option.words.count * 2 >= option.option.count, let start = binding.start(of: option.words) else {
+            return nil
+        }
         let tokens = option.words.map(\.token)
         let first = tokens.filter(start.beside.isBeside)
         let rest = tokens.filter { !start.beside.isBeside($0) }

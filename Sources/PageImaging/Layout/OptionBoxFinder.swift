@@ -101,26 +101,32 @@ struct OptionBoxFinder {
     private func usualSize() -> Size? {
         guard let em = places.map({ $0.em * scale.pixelsPerMillimetre }).median else { return nil }
         let some = stride(from: 0, to: places.count, by: max(1, places.count / Self.asked)).map { places[$0] }
-        func best(_ sizes: [Size], step: Int) -> Size? {
-            sizes.map { (size: $0, score: score($0, before: some, step: step)) }.max { $0.score < $1.score }?.size
-        }
-        let lengths = Int(em * Self.lengths.lowerBound)...Int(em * Self.lengths.upperBound)
         let coarse = max(1, Int(em / 25))
-        guard let square = best(lengths.map { ($0, $0) }, step: coarse) else { return nil }
-        let near = -(coarse + square.width / 12)...(coarse + square.width / 12)
-        return best(
-            near.flatMap { height in (-coarse...coarse).map { (square.width + $0, square.height + height) } }, step: 1)
+        let squares = (Int(em * Self.lengths.lowerBound)...Int(em * Self.lengths.upperBound)).map { ($0, $0) }
+        // Long sides are not dark by chance as short strokes are.
+        let square = squares.map { ($0, contrast(of: $0, before: some, step: coarse) * Double($0.0)) }
+            .max { $0.1 < $1.1 }?.0
+        guard let square else { return nil }
+        let slack = coarse + square.0 / 12
+        let near = (-slack...slack).flatMap { height in
+            (-slack...slack).map { (square.0 + $0, square.1 + height) }
+        }.map { (size: $0, contrast: contrast(of: $0, before: some, step: 1)) }
+        // Thick sides fit several sizes; the middle one fits boxes that were drawn a pixel larger or smaller.
+        let most = near.map(\.contrast).max()!
+        let fitting = near.filter { $0.contrast >= most - Self.asGood }.map(\.size)
+        return (fitting.map(\.0).sorted()[fitting.count / 2], fitting.map(\.1).sorted()[fitting.count / 2])
     }
 
     /// So many options tell the size.
     private static let asked = 16
+    /// Differences in contrast below this are chance.
+    private static let asGood = 0.03
 
-    private func score(_ size: Size, before some: [OptionPlace], step: Int) -> Double {
+    /// Of the better half, for most boxes are empty.
+    private func contrast(of size: Size, before some: [OptionPlace], step: Int) -> Double {
         let contrasts = some.compactMap { best(before: $0, size, step: step, by: contrast)?.contrast }
-        // Most boxes are empty.
         let better = contrasts.sorted(by: >).prefix((some.count + 1) / 2)
-        // Long sides are not dark by chance as short strokes are.
-        return better.reduce(0, +) * Double(size.width)
+        return better.reduce(0, +) / Double(max(1, better.count))
     }
 
     /// Dark sides between white: parts of characters have strokes in them and around them.
@@ -181,13 +187,15 @@ extension UprightPage {
         guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
         let found = finder.marks(of: boxes.map(\.box))
-        let taken = places.flatMap(\.words) + boxes.compactMap { place, box in
-            // The recogniser is vague about where words begin.
-            let box = scale.pageBox(box)
-            return place.words.first.map { words in
-                PageBox(x: box.x, y: box.y, width: max(box.width, words.maxX - box.x), height: box.height)
+        let taken =
+            places.flatMap(\.words)
+            + boxes.compactMap { place, box in
+                // The recogniser is vague about where words begin.
+                let box = scale.pageBox(box)
+                return place.words.first.map { words in
+                    PageBox(x: box.x, y: box.y, width: max(box.width, words.maxX - box.x), height: box.height)
+                }
             }
-        }
         let others = marks.filter { mark in
             !found.contains { $0.box.intersection(mark.box) != nil }
                 && !taken.contains { box in

@@ -1,0 +1,32 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct OptionPlacesTests {
+    private func places(_ nature: String) -> [OptionPlace] {
+        let page = Paper.page(1, tables: [Paper.table([["一、申报单位基本信息"], ["单位性质", nature]])])
+        return OptionPlaces(edition: .informationConsumption2020).places(on: page)
+    }
+
+    @Test func `options are found by their words where the boxes were read as anything`() {
+        let places = places("口政府机关回事业单位国社会团体7国有企业V民营企业口外资企业合资企业口国有控股企业口国有参股企业")
+        #expect(places.count == 9)
+        #expect(places.allSatisfy { abs($0.em - Paper.em) < 0.1 })
+        // The words begin behind what was read of the box.
+        #expect(abs(places[1].start - places[0].start - 5 * Paper.em) < 0.1)
+    }
+
+    @Test func `of an option whose words begin a line the box is looked for at the end of the line before`() {
+        let places = places("口政府机关口事业单位口社会团体口\n国有企业口民营企业口外资企业口合资企业")
+        #expect(places.count == 7)
+        #expect(places[3].middle == places[2].middle)
+        #expect(places[3].start > places[2].words[0].maxX)
+        #expect(places[4].middle > places[3].middle)
+    }
+
+    @Test func `a page without options has none`() {
+        let page = Paper.page(1, tables: [Paper.table([["单位名称", "重庆云帆科技有限公司"]])])
+        #expect(OptionPlaces(edition: .informationConsumption2020).places(on: page).isEmpty)
+    }
+}

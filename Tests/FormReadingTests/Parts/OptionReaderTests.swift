@@ -1,0 +1,47 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct OptionReaderTests {
+    private let options = ["政府机关", "事业单位", "社会团体", "国有企业", "民营企业", "外资企业", "合资企业", "国有控股企业", "国有参股企业"]
+
+    /// All boxes empty and on one line; `room` ems more behind the boxes of the options in it.
+    private func nature(room: [String: Double]) -> FieldReading {
+        var x = 25.0
+        var tokens: [InkToken] = []
+        var marks: [InkToken] = []
+        var found: [FoundOption] = []
+        for option in options {
+            let box = PageBox(x: x, y: 30, width: 3.4, height: 3.4)
+            let mark = InkToken(
+                mark: BoxMark(box: box, state: .empty, quality: 1, coverage: 0), page: 1, startsLine: false)
+            marks.append(mark)
+            x = box.maxX + (room[option] ?? 0) * Paper.em + 1
+            let words = option.enumerated().map { index, character in
+                let character = ReadCharacter(
+                    text: String(character), confidence: 0.9,
+                    box: PageBox(x: x + Double(index) * Paper.em, y: 30, width: Paper.em, height: Paper.em))
+                return InkToken(character: character, page: 1, startsLine: false)
+            }
+            tokens += words
+            found.append(
+                FoundOption(
+                    option: option, token: mark, behind: [],
+                    words: words.enumerated().map { FoundOption.Word(place: Double($0) + 0.5, token: $1) }))
+            x += Double(option.count) * Paper.em + 1.5
+        }
+        let bound = BoxBinding(marks: marks, tokens: tokens)!.bound(found)
+        return OptionReader(options: bound).reading(of: bound, field: "unit.nature", isSingle: true)
+    }
+
+    @Test func `a tick typed behind a box is told by the room to the next box`() {
+        let reading = nature(room: ["外资企业": 0.7])
+        #expect(reading.value == .options(ticked: ["外资企业"], doubtful: []))
+        #expect(reading.confidence >= 0.8)
+    }
+
+    @Test func `boxes as far from one another as usual have nothing behind them`() {
+        #expect(nature(room: [:]).value == .options(ticked: [], doubtful: []))
+    }
+}

@@ -1,0 +1,76 @@
+import FormModel
+import Testing
+
+@testable import PageImaging
+
+@Suite struct OptionBoxFinderTests {
+    private let em = 4.2
+
+    /// Four rows of options: a frame with sides of `line` millimetres in `shade`, and words of four characters behind it.
+    private func canvas(line: Double, shade: UInt8) -> (canvas: Canvas, places: [OptionPlace]) {
+        var canvas = Canvas(resolution: 200)
+        var places: [OptionPlace] = []
+        let ink: Canvas.Ink = (shade, shade, shade)
+        for row in 0..<4 {
+            for column in 0..<4 {
+                let (x, y) = (30 + Double(column) * 28, 60 + Double(row) * 9)
+                for (dx, dy, width, height) in [
+                    (0, 0, 3.4, line), (0, 3.4 - line, 3.4, line), (0, 0, line, 3.4), (3.4 - line, 0, line, 3.4),
+                ] {
+                    canvas.fill(x: x + dx, y: y + dy, width: width, height: height, ink)
+                }
+                canvas.print(x: x + 4.6, y: y - 0.3, characters: 4, em: em)
+                // The recogniser is vague about where words begin.
+                let vague = [0.4, -0.3, 0.6, 0][(row + column) % 4]
+                places.append(
+                    OptionPlace(
+                        start: x + 4.6 + vague, middle: y + 1.7, em: em,
+                        words: [PageBox(x: x + 4.6, y: y, width: 4 * em, height: em)]))
+            }
+        }
+        return (canvas, places)
+    }
+
+    private func page(_ canvas: Canvas) throws -> UprightPage {
+        try UprightPage(scan: canvas.image(), quarterTurns: 0)
+    }
+
+    @Test(arguments: [20, 160])
+    func `black and faint boxes are found where their words say`(shade: UInt8) throws {
+        let (canvas, places) = canvas(line: 0.3, shade: shade)
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16, "\(marks.map(\.box))")
+        #expect(marks.allSatisfy { $0.state == .empty && abs($0.box.width - 3.4) < 0.4 })
+    }
+
+    @Test func `a crossed box is ticked and a tick in place of one is no box`() throws {
+        var (canvas, places) = canvas(line: 0.3, shade: 20)
+        for step in 0..<24 {
+            canvas.fill(x: 29.6 + Double(step) * 0.18, y: 63.8 - Double(step) * 0.19, width: 0.5, height: 0.5)
+        }
+        // The second box of the first row goes, and a stroke stands in its place.
+        canvas.fill(x: 57, y: 59, width: 4.5, height: 5.4, (255, 255, 255))
+        for step in 0..<16 {
+            canvas.fill(x: 58 + Double(step) * 0.15, y: 63 - Double(step) * 0.2, width: 0.4, height: 0.4)
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 15)
+        #expect(marks.filter { $0.state == .ticked }.map { $0.box.x.rounded() } == [30])
+    }
+
+    @Test func `what was taken for a box among the words goes`() throws {
+        let (canvas, places) = canvas(line: 0.3, shade: 20)
+        let among = BoxMark(
+            box: PageBox(x: 39, y: 60, width: 3.4, height: 3.4), state: .ticked, quality: 1, coverage: 0.4)
+        let elsewhere = BoxMark(
+            box: PageBox(x: 39, y: 160, width: 3.4, height: 3.4), state: .ticked, quality: 1, coverage: 0.4)
+        let marks = try page(canvas).marks([among, elsewhere], before: places)
+        #expect(!marks.contains(among))
+        #expect(marks.contains(elsewhere))
+    }
+
+    @Test func `few options tell nothing about their boxes`() throws {
+        let (canvas, places) = canvas(line: 0.3, shade: 20)
+        #expect(try page(canvas).marks([], before: Array(places.prefix(3))).isEmpty)
+    }
+}
