@@ -65,9 +65,10 @@ struct MisreadModel: Sendable {
     /// Paper of a typed field that makes no value has not been read, whatever its characters claim; nor has a text with
     /// rubbish at one end, or with its lines in another order.
     var unparsedFloor = 0.05
-    /// A blank, a set of ticks or an unparted whole must be at least this sure to be called `different`.
+    /// A blank must be at least this sure to be called `different`.
     var sureBlank = 0.95
-    var sureOptions = 0.60
+    /// Ticks that agree with the record box by box need no more than a guess that nothing contradicts.
+    var sureOptions = 0.45
     /// And so sure for ticks that contradict the record: a stroke that strays into another box is read as a tick at 0.7.
     var sureOtherOptions = 0.80
     /// Where another reading of the same pixels gives the record's value, noise has at least this chance.

@@ -29,6 +29,9 @@ struct MisreadMarks {
         // The model has no full-width brackets; nobody fills a form in with these.
         case ("〈", _): return "("
         case ("〉", _): return ")"
+        // Nor does anybody close 《 with a bracket.
+        case ("《", _): return partner(of: index, in: characters, forward: true) == ")" ? "(" : nil
+        case ("》", _): return partner(of: index, in: characters, forward: false) == "(" ? ")" : nil
         // Between two dates stands a dash.
         case ("一", .dateRange):
             let before = index > 0 ? characters[index - 1].text : ""
@@ -40,5 +43,11 @@ struct MisreadMarks {
         case ("I", .organisationCode), ("l", .organisationCode): return characters.count == 18 ? "1" : nil
         default: return nil
         }
+    }
+    /// The next bracket from `index` on, full-width ones as ASCII; nil where there is none.
+    private func partner(of index: Int, in characters: [ReadCharacter], forward: Bool) -> String? {
+        let others = forward ? Array(characters[(index + 1)...]) : characters[..<index].reversed()
+        let brackets = ["（": "(", "）": ")", "(": "(", ")": ")", "《": "《", "》": "》"]
+        return others.lazy.compactMap { brackets[$0.text] }.first
     }
 }

@@ -13,6 +13,10 @@ struct ValueAssembler {
         let marked = MisreadMarks(type: definition.type).mended(characters)
         let written = definition.type == .email ? AddressMarks.mended(marked) : marked
         let text = ChineseZero.written(in: written.map(\.text).joined(), of: definition.type)
+        if text.count > 1, text.allSatisfy(Self.levelStrokes.contains), text.contains(where: { !"/／—-–".contains($0) })
+        {
+            return FieldReading(field: definition.id, value: .blank, confidence: Self.ruleAsText, regions: regions)
+        }
         guard characters.contains(where: { $0.text.first?.isLetter == true || $0.text.first?.isNumber == true }) else {
             // 无 would be a letter; a dash or stroke says "none" too (domain.md A7) and is kept as text.
             let explicit = !text.isEmpty && text.allSatisfy { "/／—-–".contains($0) }
@@ -24,6 +28,13 @@ struct ValueAssembler {
             field: definition.id, value: .text(text), confidence: Self.confidence(of: written), regions: regions,
             characters: written, alternatives: alternatives)
     }
+
+    /// What the rule under a blank is read as; no value is made of nothing else.
+    private static let levelStrokes: Set<Character> = [
+        "一", "二", "三", "-", "—", "–", "=", "_", "~", "\\", "/", ".", "·", ",", "'", ":",
+    ]
+    /// Of a blank whose rule was read.
+    private static let ruleAsText = 0.7
 
     /// Between the weakest character and the mean: one misread digit spoils a value, a long text has weak ones anyway.
     static func confidence(of characters: [ReadCharacter]) -> Double {

@@ -13,13 +13,15 @@ import Testing
         ("guoyan@wwwchengzhi-—shili.com", "guoyan@wwwchengzhi-shili.com"),
         ("qinpingyuan@wWwWXupengchuang一Shili.net", "qinpingyuan@wwwwxupengchuang-shili.net"),
         ("g.guodaQ@geyulang.com", "g.guoda@geyulang.com"), ("zenglanyi@Qjiangxin.cn", "zenglanyi@jiangxin.cn"),
-        ("caochaoxiu1985Qwwwlexin.com", "caochaoxiu1985@wwwlexin.com"),
+        ("caochaoxiu1985Qwwwlexin.com", "caochaoxiu1985@wwwlexin.com"), ("wangéwwwyu.net", "wang@wwwyu.net"),
+        ("han_1996¢@dai.com.cn", "han_1996@dai.com.cn"), ("zhu__1983@lan.net", "zhu_1983@lan.net"),
+        ("Ivzhi@wan.com", "lvzhi@wan.com"), ("lu@jiemo-shili.en.", "lu@jiemo-shili.cn"),
     ])
     func `signs that no address has are mended`(read: String, address: String) {
         #expect(mended(read) == address)
     }
 
-    @Test(arguments: ["qiqi@qq.com", "LiuWei@CQ.COM", "a-b_c.d@e-f.cn", "Liu@cq.cn"])
+    @Test(arguments: ["qiqi@qq.com", "LiuWei@CQ.COM", "a-b_c.d@e-f.cn", "Liu@cq.cn", "Ivan.Li@cq.cn", "ren@chen.cn"])
     func `what an address may have stays`(address: String) {
         #expect(mended(address) == address)
     }
@@ -27,5 +29,7 @@ import Testing
     @Test func `a sign that was guessed is not sure`() {
         let mended = AddressMarks.mended(Paper.line("wang80Qcq.cn").readings[0].characters)
         #expect(mended[6].text == "@" && mended[6].confidence < 0.9)
+        let domain = AddressMarks.mended(Paper.line("wang@cq.en").readings[0].characters)
+        #expect(domain[8].text == "c" && domain[8].confidence < 0.9)
     }
 }
