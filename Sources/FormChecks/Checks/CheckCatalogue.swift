@@ -17,6 +17,7 @@ public enum CheckCatalogue {
         OrganisationCodeCheck(),
         DeadlineCheck(),
         DifferentCheck(),
+        DisagreeingCopiesCheck(),
         UnsureCheck(),
         UnreadableFieldCheck(),
         // Last on the last pages: seals, signature, evidence.

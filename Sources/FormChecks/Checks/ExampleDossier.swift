@@ -21,8 +21,19 @@ enum ExampleDossier {
         changed { $0.fields[field] = reading(field, value, confidence: confidence) }
     }
 
+    /// The faultless application with another value in one field of the second copy only.
+    static func differing(in field: FieldID, _ value: FieldValue, record: ElectronicRecord? = record) -> Dossier {
+        var other = form
+        other.fields[field] = reading(field, value)
+        return dossier([form, other], record: record)
+    }
+
     static func dossier(_ form: FormReading, record: ElectronicRecord? = record, copies: Int = 2) -> Dossier {
-        let linked = (0..<copies).map { number in
+        dossier(Array(repeating: form, count: copies), record: record)
+    }
+
+    private static func dossier(_ forms: [FormReading], record: ElectronicRecord?) -> Dossier {
+        let linked = forms.enumerated().map { number, form in
             LinkedCopy(
                 reading: ReadCopy(
                     copy: PaperCopy(
