@@ -18,6 +18,7 @@ public struct FormExtractor: Sendable {
         var fields: [FieldID: FieldReading] = [:]
         if let cover = placed([.cover]).first { merge(readCover(cover), into: &fields) }
         merge(TableReader(edition: edition).read(placed([.notes, .tables, .detail])), into: &fields)
+        merge(EvidenceReader(edition: edition).read(placed([.annex1, .annex2, .evidence])), into: &fields)
         merge(NarrativeReader(edition: edition).read(placed([.tables, .detail])), into: &fields)
         if let declaration = placed([.declaration]).first { merge(readDeclaration(declaration), into: &fields) }
         for definition in edition.fields where fields[definition.id] == nil {

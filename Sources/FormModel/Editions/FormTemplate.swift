@@ -64,10 +64,13 @@ public struct AnnexTemplate: Sendable, Hashable {
         public var text: String
         public var hint: String?
         public var field: FieldID
-        public init(_ text: String, hint: String? = nil, field: FieldID) {
+        /// Words that material for it bears and material for the others does not, to tell it where it is not behind its item.
+        public var signs: [String]
+        public init(_ text: String, hint: String? = nil, field: FieldID, signs: [String]) {
             self.text = text
             self.hint = hint
             self.field = field
+            self.signs = signs
         }
     }
     public var number: String

@@ -173,17 +173,23 @@ enum InformationConsumption2020 {
             items: [
                 .init(
                     "1.申报单位相关荣誉证明材料；", hint: "（高新技术企业、企业技术中心、重点实验室等相关证明材料）",
-                    field: "annex1.honour_evidence"),
-                .init("2.申报单位研发能力证明材料；", hint: "（获得专利、标准、知识产权等）", field: "annex1.rnd_evidence"),
+                    field: "annex1.honour_evidence", signs: ["认定", "荣誉", "授予", "高新技术企业", "技术中心", "实验室"]),
+                .init(
+                    "2.申报单位研发能力证明材料；", hint: "（获得专利、标准、知识产权等）", field: "annex1.rnd_evidence",
+                    signs: ["专利", "著作权", "登记号", "权利范围", "国家标准", "行业标准"]),
                 .init(
                     "3.申报单位主营业务收入（2019年）证明材料；", hint: "（财务审计报告、纳税证明等）",
-                    field: "annex1.revenue_evidence"),
+                    field: "annex1.revenue_evidence", signs: ["审计", "纳税", "完税", "财务报表", "利润总额", "资产负债表"]),
             ]),
         AnnexTemplate(
             number: "附2", title: "申报项目相关证明材料",
             items: [
-                .init("1.项目的平台架构、关键技术等获得专利、标准、知识产权的相关证明材料；", field: "annex2.platform_evidence"),
-                .init("2.项目推广效果证明材料。", field: "annex2.promotion_evidence"),
+                .init(
+                    "1.项目的平台架构、关键技术等获得专利、标准、知识产权的相关证明材料；", field: "annex2.platform_evidence",
+                    signs: ["测试", "检测", "检验", "专利", "著作权", "查新", "评测"]),
+                .init(
+                    "2.项目推广效果证明材料。", field: "annex2.promotion_evidence",
+                    signs: ["使用证明", "应用证明", "用户", "使用单位", "合同", "兹证明", "感谢信"]),
             ]),
     ]
 

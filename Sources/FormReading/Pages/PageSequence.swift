@@ -92,7 +92,8 @@ struct PageSequence {
     /// The order that printed page numbers give; nil unless nearly all pages have one and no two are the same.
     private func numberedOrder(of pages: [PageReading], roles: [PageRole]) -> [Int]? {
         let printed = pages.indices.filter { ![.blank, .unreadable].contains(roles[$0].kind) }
-        let numbers = printed.compactMap { index in pages[index].printedNumber.map { (index: index, number: $0) } }
+        let numbers = betweenNeighbours(
+            printed.compactMap { index in pages[index].printedNumber.map { (index: index, number: $0) } })
         // The cover rarely carries a number.
         let unnumbered = printed.filter { index in !numbers.contains { $0.index == index } }
         guard numbers.count >= 3, unnumbered.allSatisfy({ roles[$0].kind == .cover || roles[$0].kind == .notes }),
@@ -100,6 +101,16 @@ struct PageSequence {
         else { return nil }
         let front = unnumbered.sorted { (Self.rank(roles[$0].kind), $0) < (Self.rank(roles[$1].kind), $1) }
         return front + numbers.sorted { $0.number < $1.number }.map(\.index)
+    }
+
+    /// A page scanned between the 10th and the 12th is the 11th, whatever was read of its number.
+    private func betweenNeighbours(_ numbers: [(index: Int, number: Int)]) -> [(index: Int, number: Int)] {
+        var mended = numbers
+        for place in numbers.indices.dropFirst().dropLast()
+        where numbers[place + 1].number == numbers[place - 1].number + 2 {
+            mended[place].number = numbers[place - 1].number + 1
+        }
+        return mended
     }
 
     private static func rank(_ kind: PageRole.Kind) -> Int {

@@ -39,6 +39,16 @@ import Testing
         #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [4, 2, 3, 1])
     }
 
+    @Test func `a page number that was misread between its neighbours is theirs`() {
+        let numbers = [1, 2, 7, 4, 5]
+        let pages = numbers.enumerated().map { index, number in
+            var page = Paper.page(index + 1, lines: index == 0 ? cover : detail)
+            page.lines.append(Paper.line("\(number)", x: 100, y: 283))
+            return page
+        }
+        #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [1, 2, 3, 4, 5])
+    }
+
     @Test func `printed page numbers decide the order of running text`() {
         func numbered(_ page: PageReading, _ number: Int) -> PageReading {
             var page = page

@@ -1,0 +1,151 @@
+internal import FormModel
+
+/// Says of each item of the annexes whether there is material for it: behind the item, or behind all of them.
+///
+/// What material proves is for a person; its words only tell to which item it belongs.
+struct EvidenceReader {
+    let edition: FormEdition
+
+    private struct Line {
+        var region: PageRegion
+        var text: PrintedText
+    }
+
+    /// Material found in one annex.
+    private struct Annex {
+        var template: AnnexTemplate
+        /// Behind each item and before the next; behind the last stands also what was put behind all of them.
+        var behind: [[Line]]
+        /// Items whose heading was read.
+        var found: Set<Int> = []
+        var isFound: Bool { !found.isEmpty || behind.contains { !$0.isEmpty } }
+    }
+
+    /// A line says a heading or hint from this likeness on.
+    private static let alike = 0.7
+    /// A part of an item is less than another line that says all of its own.
+    private static let partPenalty = 0.1
+    /// Shorter lines are page numbers and dust.
+    private static let shortest = 3
+    /// How sure: material behind its item or with its words; none behind an item while others have theirs so, or none at
+    /// all; none among collected material whose words all speak of other items.
+    private static let (present, absent, notRecognised) = (0.9, 0.85, 0.7)
+
+    /// `pages`: those of the annexes and of evidence, in the form's order. An annex of which nothing was found has no
+    /// fields.
+    func read(_ pages: [PageReading]) -> [FieldID: FieldReading] {
+        var fields: [FieldID: FieldReading] = [:]
+        for annex in annexes(in: pages.flatMap(lines)) where annex.isFound {
+            for (index, item) in annex.template.items.enumerated() {
+                fields[item.field] = reading(of: item, at: index, in: annex)
+            }
+        }
+        return fields
+    }
+
+    private func lines(of page: PageReading) -> [Line] {
+        (page.lines + page.tables.flatMap { $0.cells.flatMap(\.lines) }).sorted {
+            ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x)
+        }
+        .map { Line(region: PageRegion(page: page.number, box: $0.box), text: PrintedText($0.text)) }
+    }
+
+    private func annexes(in lines: [Line]) -> [Annex] {
+        var annexes = edition.annexes.map { Annex(template: $0, behind: Array(repeating: [], count: $0.items.count)) }
+        var current: (annex: Int, item: Int?)?
+        for line in lines where line.text.characters.count >= Self.shortest {
+            switch heading(line, in: current?.annex) {
+            case .title(let annex): current = (annex, nil)
+            case .item(let annex, let item):
+                current = (annex, item)
+                annexes[annex].found.insert(item)
+            case nil:
+                guard let place = current,
+                    !annexes[place.annex].template.items.contains(where: { belongs(line, to: $0) })
+                else { continue }
+                let last = annexes[place.annex].behind.count - 1
+                annexes[place.annex].behind[place.item ?? last].append(line)
+            }
+        }
+        return annexes
+    }
+
+    private enum Heading {
+        case title(annex: Int)
+        case item(annex: Int, item: Int)
+    }
+
+    /// What of the annexes it is most alike: titles and items resemble each other. Items of `annex` only.
+    private func heading(_ line: Line, in annex: Int?) -> Heading? {
+        var candidates = edition.annexes.indices.map { index in
+            (Heading.title(annex: index), PrintedText(edition.annexes[index].title).similarity(to: line.text))
+        }
+        if let annex {
+            candidates += edition.annexes[annex].items.enumerated().map { item, template in
+                (.item(annex: annex, item: item), likeness(line, PrintedText(template.text)))
+            }
+        }
+        return candidates.filter { $0.1 >= Self.alike }.max { $0.1 < $1.1 }?.0
+    }
+
+    /// To the whole item, or to the most of it where it goes on in the next line.
+    private func likeness(_ line: Line, _ item: PrintedText) -> Double {
+        let whole = item.similarity(to: line.text)
+        guard line.text.characters.count * 2 >= item.characters.count else { return whole }
+        return max(whole, line.text.bestOccurrence(in: item).similarity - Self.partPenalty)
+    }
+
+    /// The rest of an item or its hint.
+    private func belongs(_ line: Line, to item: AnnexTemplate.Item) -> Bool {
+        [item.text, item.hint].compactMap(\.self).contains { words in
+            line.text.bestOccurrence(in: PrintedText(words)).similarity >= Self.alike
+        }
+    }
+
+    private func reading(of item: AnnexTemplate.Item, at index: Int, in annex: Annex) -> FieldReading {
+        func there(_ lines: [Line]) -> FieldReading {
+            FieldReading(
+                field: item.field, value: .presence(true), confidence: Self.present,
+                regions: PageRegion.enclosing(lines.map(\.region)))
+        }
+        func notThere(_ confidence: Double) -> FieldReading {
+            // Without its heading, material for the item stands behind that of another.
+            annex.found.count == annex.behind.count
+                ? FieldReading(field: item.field, value: .presence(false), confidence: confidence)
+                : FieldReading(field: item.field, value: .unreadable, confidence: 0)
+        }
+        let last = annex.behind.count - 1
+        let isBehindItems = annex.behind.dropLast().contains { !$0.isEmpty }
+        if !annex.behind[index].isEmpty, index < last || isBehindItems { return there(annex.behind[index]) }
+        let collected = annex.behind[last]
+        let own = collected.filter { bears($0, signsOf: item) }
+        if !own.isEmpty { return there(own) }
+        if isBehindItems || collected.isEmpty { return notThere(Self.absent) }
+        let isOthers = annex.template.items.contains { other in collected.contains { bears($0, signsOf: other) } }
+        return isOthers
+            ? notThere(Self.notRecognised) : FieldReading(field: item.field, value: .unreadable, confidence: 0)
+    }
+
+    private func bears(_ line: Line, signsOf item: AnnexTemplate.Item) -> Bool {
+        item.signs.contains { sign in
+            let sign = PrintedText(sign)
+            // One misread character in four.
+            return sign.bestOccurrence(in: line.text).similarity >= 0.75
+        }
+    }
+}
+
+extension PageRegion {
+    /// One for each page, around all of its regions.
+    fileprivate static func enclosing(_ regions: [PageRegion]) -> [PageRegion] {
+        var result: [PageRegion] = []
+        for region in regions {
+            if let index = result.firstIndex(where: { $0.page == region.page }) {
+                result[index].box = result[index].box.union(region.box)
+            } else {
+                result.append(region)
+            }
+        }
+        return result
+    }
+}
