@@ -21,6 +21,9 @@ public struct FormExtractor: Sendable {
         merge(EvidenceReader(edition: edition).read(placed([.annex1, .annex2, .evidence])), into: &fields)
         merge(NarrativeReader(edition: edition).read(placed([.tables, .detail])), into: &fields)
         if let declaration = placed([.declaration]).first { merge(readDeclaration(declaration), into: &fields) }
+        if let field = edition.straddlingSeal {
+            fields[field] = StraddlingSealReader().read(pages, field: field)
+        }
         for definition in edition.fields where fields[definition.id] == nil {
             fields[definition.id] = FieldReading(field: definition.id, value: .unreadable, confidence: 0)
         }
@@ -89,6 +92,11 @@ public struct FormExtractor: Sendable {
             let label = printed.last.flatMap { PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box)) }
             fields.merge(SealPlacer().readings(page: page, places: label.map { [(definition.id, $0)] } ?? [])) { $1 }
         }
+        if let ink = page.signature,
+            let signature = edition.fields.first(where: { $0.part == "附3" && $0.type == .signature })
+        {
+            fields[signature.id] = SignatureReader().reading(ink, field: signature.id, on: page)
+        }
         for definition in edition.fields where definition.part == "附3" && definition.type == .printedText {
             let text = page.bodyLines.map(\.text).joined(separator: "\n")
             fields[definition.id] = FieldReading(
@@ -101,6 +109,11 @@ public struct FormExtractor: Sendable {
 }
 
 extension FormEdition {
+    /// The seal over the edges of all pages.
+    var straddlingSeal: FieldID? {
+        fields.first { $0.type == .seal && $0.part == "whole copy" }?.id
+    }
+
     /// The seal that belongs beside a filled-in name (`cover.applicant` → `cover.applicant_seal`).
     func sealField(beside name: FieldID) -> FieldID? {
         definition(FieldID("\(name)_seal"))?.id

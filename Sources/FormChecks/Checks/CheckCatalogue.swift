@@ -22,6 +22,7 @@ public enum CheckCatalogue {
         UnreadableFieldCheck(),
         // Last on the last pages: seals, signature, evidence.
         MissingSealCheck(),
+        StraddlingSealCheck(),
         MissingEvidenceCheck(),
     ]
 }

@@ -75,9 +75,11 @@ enum ExampleDossier {
                 return ReadCharacter(text: String(character), confidence: confidence, box: left)
             }
         }
+        // The straddling seal is on every page.
+        let pages = field == "dossier.straddling_seal" ? Array(1...kinds.count) : page.map { [$0] } ?? []
         return FieldReading(
             field: field, value: value, confidence: confidence,
-            regions: page.map { [PageRegion(page: $0, box: box)] } ?? [], characters: characters)
+            regions: pages.map { PageRegion(page: $0, box: box) }, characters: characters)
     }
 
     private static let kinds: [PageRole.Kind] = [

@@ -4,7 +4,7 @@
 /// left of the page turned upright and deskewed.
 public struct PageReading: Codable, Sendable, Hashable {
     /// Raised whenever the meaning of a stored reading changes; older readings are then read again.
-    public static let currentFormat = 4
+    public static let currentFormat = 5
 
     public var format = PageReading.currentFormat
     /// Position in the copy as scanned; counts from 1.
@@ -27,13 +27,18 @@ public struct PageReading: Codable, Sendable, Hashable {
     /// Boxes to tick, wherever they stand.
     public var marks: [BoxMark]
     public var seals: [SealImprint]
+    /// Slices of a straddling seal.
+    public var edgeInk: [EdgeInk]
+    /// What stands in the place for a signature; nil where the page has none.
+    public var signature: PenInk?
     /// Why the page could not be read; nil where it could. Chinese, for the reviewer.
     public var failure: String?
 
     public init(
         number: Int, width: Double, height: Double, resolution: Double, quarterTurns: Int = 0, skew: Double = 0,
         colour: ColourMode = .colour, isBlank: Bool = false, tables: [RuledTable] = [], lines: [TextLine] = [],
-        marks: [BoxMark] = [], seals: [SealImprint] = [], failure: String? = nil
+        marks: [BoxMark] = [], seals: [SealImprint] = [], edgeInk: [EdgeInk] = [], signature: PenInk? = nil,
+        failure: String? = nil
     ) {
         self.number = number
         self.width = width
@@ -47,6 +52,8 @@ public struct PageReading: Codable, Sendable, Hashable {
         self.lines = lines
         self.marks = marks
         self.seals = seals
+        self.edgeInk = edgeInk
+        self.signature = signature
         self.failure = failure
     }
 }

@@ -1,0 +1,70 @@
+public import FormModel
+
+/// Finds where a page of the form is to be signed, and the print that stands there.
+public struct SignaturePlaces: Sendable {
+    /// The place for a signature with the lines of print around it, millimetres.
+    public struct Place: Sendable, Hashable {
+        public var field: FieldID
+        public var box: PageBox
+        public var printed: [PageBox]
+    }
+
+    private let edition: FormEdition
+
+    public init(edition: FormEdition) {
+        self.edition = edition
+    }
+
+    /// Likeness of a line to the words before a signature: what is written behind them is read with them.
+    private static let likeness = 0.5
+    /// Likeness of other lines there to print of the form.
+    private static let printedLikeness = 0.6
+    /// How far a signature reaches behind, above and below its words, millimetres.
+    private static let (length, rise) = (50.0, 9.0)
+
+    /// None on other pages than that of the declaration.
+    public func place(on page: PageReading) -> Place? {
+        guard PageClassifier(edition: edition).role(of: page).kind == .declaration,
+            let (label, field) = signature, let end = end(of: PrintedText(label), on: page)
+        else { return nil }
+        let middle = end.line.box.midY
+        let box = PageBox(x: end.x, y: middle - Self.rise, width: Self.length, height: Self.rise * 2)
+        let words = edition.declaration.compactMap {
+            if case .printed(let words) = $0 { PrintedText(words) } else { nil }
+        }
+        let printed = page.lines.filter { line in
+            line.box != end.line.box && line.box.intersection(box) != nil
+                && words.contains { PrintedText(line.text).bestOccurrence(in: $0).similarity >= Self.printedLikeness }
+        }
+        return Place(field: field, box: box, printed: printed.map(\.box))
+    }
+
+    /// The words before the blank for a signature.
+    private var signature: (label: String, field: FieldID)? {
+        for (segment, next) in zip(edition.declaration, edition.declaration.dropFirst()) {
+            if case .printed(let words) = segment, case .blank(let field) = next,
+                edition.definition(field)?.type == .signature
+            {
+                return (words, field)
+            }
+        }
+        return nil
+    }
+
+    /// The line with the words and where they end.
+    private func end(of label: PrintedText, on page: PageReading) -> (line: TextLine, x: Double)? {
+        let lines = page.lines.map { line in
+            let characters = (line.reading(by: .chinese) ?? line.readings[0]).characters.filter {
+                $0.text.first.flatMap(PrintedText.fold) != nil
+            }
+            let text = PrintedText(characters: characters.compactMap { $0.text.first.flatMap(PrintedText.fold) })
+            return (line: line, characters: characters, found: label.bestOccurrence(in: text))
+        }
+        guard let best = lines.max(by: { $0.found.similarity < $1.found.similarity }),
+            best.found.similarity >= Self.likeness, best.found.end > 0
+        else { return nil }
+        let last = best.characters[best.found.end - 1].box
+        // The bracket behind the words.
+        return (best.line, last.maxX + last.height * 0.6)
+    }
+}

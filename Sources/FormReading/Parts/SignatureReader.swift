@@ -1,0 +1,24 @@
+internal import FormModel
+
+/// Says whether something was written where the declaration is to be signed; never by whom.
+struct SignatureReader {
+    /// Pen strokes of a name cover more, square millimetres; what a smudge or the end of a letter leaves, less.
+    private static let (written, smudge) = (4.0, 1.0)
+    /// A name is written at least so large, millimetres.
+    private static let size = 4.0
+    private static let (present, absent) = (0.95, 0.9)
+
+    func reading(_ ink: PenInk, field: FieldID, on page: PageReading) -> FieldReading {
+        let region = PageRegion(page: page.number, box: ink.box)
+        func reading(_ value: FieldValue, _ confidence: Double) -> FieldReading {
+            FieldReading(field: field, value: value, confidence: confidence, regions: [region])
+        }
+        if ink.area >= Self.written, max(ink.box.width, ink.box.height) >= Self.size {
+            return reading(.presence(true), Self.present)
+        }
+        // What lies under a dark seal cannot be told from it.
+        let isCovered = page.seals.contains { $0.ink != .red && $0.box.intersection(ink.box) != nil }
+        return ink.area < Self.smudge && !isCovered
+            ? reading(.presence(false), Self.absent) : reading(.unreadable, 0)
+    }
+}

@@ -1,0 +1,47 @@
+public import FormModel
+
+/// Ink in places that a form leaves free.
+extension UprightPage {
+    /// Ink at the sides, as slices of a straddling seal leave: red ink, or dark ink where the page shows no red there.
+    public func edgeInk() -> [EdgeInk] {
+        let pieces = red.map { EdgeInkFinder(scale: scale, map: InkMap($0)).pieces() } ?? []
+        return pieces.isEmpty ? EdgeInkFinder(scale: scale, map: InkMap(faint)).pieces() : pieces
+    }
+
+    /// Fewer square millimetres hang together in dust.
+    private static let leastPiece = 0.15
+
+    /// What a pen left in `place`, outside of `printed` and of the discs of `seals`; red ink is out of the print already.
+    public func penInk(in place: PageBox, besides printed: [PageBox], seals: [SealImprint]) -> PenInk {
+        let window = scale.pixelBox(place).grown(by: 0, within: bounds)
+        let print = printed.map(scale.pixelBox)
+        let discs = seals.filter { $0.ink != .red }.map {
+            scale.pixelBox($0.box).grown(by: scale.pixels(1), within: bounds)
+        }
+        func isSeal(_ x: Int, _ y: Int) -> Bool {
+            discs.contains { disc in
+                let (dx, dy) = (x - disc.midX, y - disc.midY)
+                return dx * dx + dy * dy <= disc.width * disc.width / 4
+            }
+        }
+        let pixelArea = 1 / (scale.pixelsPerMillimetre * scale.pixelsPerMillimetre)
+        let pieces = InkComponents(of: InkMap(binary), in: window).members.compactMap { pixels -> [(x: Int, y: Int)]? in
+            let free = pixels.filter { pixel in
+                !isSeal(pixel.x, pixel.y)
+                    && !print.contains { $0.x <= pixel.x && pixel.x < $0.maxX && $0.y <= pixel.y && pixel.y < $0.maxY }
+            }
+            return Double(free.count) * pixelArea >= Self.leastPiece ? free : nil
+        }
+        let boxes = pieces.map { piece in
+            let (left, right) = (piece.map(\.x).min()!, piece.map(\.x).max()!)
+            let (top, bottom) = (piece.map(\.y).min()!, piece.map(\.y).max()!)
+            return PixelBox(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+        }
+        let largest = boxes.max { $0.width * $0.height < $1.width * $1.height }
+        return PenInk(
+            box: PageBox.enclosing(boxes.map(scale.pageBox)) ?? place,
+            area: Double(pieces.map(\.count).reduce(0, +)) * pixelArea,
+            strokeHeight: largest.map { scale.millimetres($0.height) } ?? 0,
+            strokeWidth: largest.map { scale.millimetres($0.width) } ?? 0)
+    }
+}
