@@ -21,7 +21,7 @@ public struct FormExtractor: Sendable {
         merge(EvidenceReader(edition: edition).read(placed([.annex1, .annex2, .evidence])), into: &fields)
         merge(NarrativeReader(edition: edition).read(placed([.tables, .detail])), into: &fields)
         if let declaration = placed([.declaration]).first { merge(readDeclaration(declaration), into: &fields) }
-        if let field = edition.straddlingSeal {
+        if let field = edition.straddlingSeal, !placed([.cover, .tables, .detail, .declaration]).isEmpty {
             fields[field] = StraddlingSealReader().read(pages, field: field)
         }
         for definition in edition.fields where fields[definition.id] == nil {
@@ -89,7 +89,10 @@ public struct FormExtractor: Sendable {
         var fields = withoutSeals(result.fields, page)
         let printed = template.indices.filter { if case .printed = template[$0] { true } else { false } }
         for definition in edition.fields where definition.part == "附3" && definition.type == .seal {
-            let label = printed.last.flatMap { PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box)) }
+            // A seal over its words hides them; then those before it tell the place.
+            let label = printed.suffix(2).reversed().lazy.compactMap {
+                PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box))
+            }.first
             fields.merge(SealPlacer().readings(page: page, places: label.map { [(definition.id, $0)] } ?? [])) { $1 }
         }
         if let ink = page.signature,

@@ -23,6 +23,7 @@ public enum CheckCatalogue {
         // Last on the last pages: seals, signature, evidence.
         MissingSealCheck(),
         StraddlingSealCheck(),
+        PhotocopiedSealCheck(),
         MissingEvidenceCheck(),
     ]
 }

@@ -32,14 +32,23 @@ enum ExampleDossier {
         dossier(Array(repeating: form, count: copies), record: record)
     }
 
-    private static func dossier(_ forms: [FormReading], record: ElectronicRecord?) -> Dossier {
+    /// The faultless application from a scanner that sees `colour`.
+    static func scanned(_ colour: ColourMode) -> Dossier { dossier([form, form], record: record, colour: colour) }
+
+    private static func dossier(
+        _ forms: [FormReading], record: ElectronicRecord?, colour: ColourMode = .colour
+    ) -> Dossier {
         let linked = forms.enumerated().map { number, form in
             LinkedCopy(
                 reading: ReadCopy(
                     copy: PaperCopy(
                         contentHash: String(repeating: String(number), count: 64), name: "scan_\(number + 1).pdf",
                         pageCount: form.pages.count),
-                    form: form, pages: []),
+                    form: form,
+                    pages: form.pages.map {
+                        PageSummary(
+                            PageReading(number: $0.number, width: 210, height: 297, resolution: 300, colour: colour))
+                    }),
                 link: record.map { RecordLink(applicationID: $0.applicationID, confidence: 1, reason: "信用代码一致") })
         }
         return Dossier(

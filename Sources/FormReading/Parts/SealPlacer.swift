@@ -5,6 +5,9 @@ struct SealPlacer {
     /// Nearest place within this many millimetres: applicants stamp over, beside and below the words.
     private static let reach = 45.0
 
+    /// How sure it is that there is no seal where none was found: without colour, a pale one is lost among print.
+    private static let (absent, absentWithoutColour) = (0.7, 0.6)
+
     /// One page with the places on it: for each seal field the line beside which it belongs.
     func readings(page: PageReading, places: [(field: FieldID, line: PageBox)]) -> [FieldID: FieldReading] {
         var readings: [FieldID: FieldReading] = [:]
@@ -18,10 +21,9 @@ struct SealPlacer {
                     field: place.field, value: .presence(true), confidence: seal.confidence,
                     regions: [PageRegion(page: page.number, box: seal.box)])
             } else {
-                // Without colour a seal cannot be told from print, so nothing is claimed.
                 readings[place.field] = FieldReading(
-                    field: place.field, value: page.colour == .colour ? .presence(false) : .unreadable,
-                    confidence: page.colour == .colour ? 0.7 : 0,
+                    field: place.field, value: .presence(false),
+                    confidence: page.colour == .colour ? Self.absent : Self.absentWithoutColour,
                     regions: [PageRegion(page: page.number, box: place.line)])
             }
         }

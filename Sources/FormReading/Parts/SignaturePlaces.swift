@@ -21,6 +21,8 @@ public struct SignaturePlaces: Sendable {
     private static let printedLikeness = 0.6
     /// How far a signature reaches behind, above and below its words, millimetres.
     private static let (length, rise) = (50.0, 9.0)
+    /// Of a character, by its height.
+    private static let advance = 1.05
 
     /// None on other pages than that of the declaration.
     public func place(on page: PageReading) -> Place? {
@@ -64,7 +66,9 @@ public struct SignaturePlaces: Sendable {
             best.found.similarity >= Self.likeness, best.found.end > 0
         else { return nil }
         let last = best.characters[best.found.end - 1].box
-        // The bracket behind the words.
-        return (best.line, last.maxX + last.height * 0.6)
+        // The bracket behind the words; where their end was misread, as far as they reach from their beginning.
+        let first = best.characters[0].box
+        let reach = first.x + Double(self.signature!.label.count) * first.height * Self.advance
+        return (best.line, max(last.maxX + last.height * 0.6, reach))
     }
 }

@@ -13,6 +13,7 @@ struct StraddlingSealReader {
     /// `field`: that of the straddling seal. A region for each page with a slice.
     func read(_ pages: [PageReading], field: FieldID) -> FieldReading {
         let pages = pages.filter { $0.failure == nil && !$0.isBlank }
+        guard !pages.isEmpty else { return FieldReading(field: field, value: .unreadable, confidence: 0) }
         let sides = [EdgeInk.Side.right, .left].compactMap { slices(of: pages, at: $0) }
         guard let slices = sides.max(by: { $0.count < $1.count }) else {
             return FieldReading(field: field, value: .presence(false), confidence: Self.absent)

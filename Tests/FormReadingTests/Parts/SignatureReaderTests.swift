@@ -1,0 +1,40 @@
+import FormModel
+import Testing
+
+@testable import FormReading
+
+@Suite struct SignatureReaderTests {
+    private func value(area: Double, width: Double = 20, seals: [SealImprint] = []) -> FieldValue {
+        let ink = PenInk(
+            box: PageBox(x: 100, y: 200, width: width, height: 9), area: area, strokeHeight: 8, strokeWidth: 6)
+        return SignatureReader().reading(ink, field: "declaration.signature", on: Paper.page(1, seals: seals)).value
+    }
+
+    private let dark = SealImprint(
+        box: PageBox(x: 95, y: 190, width: 40, height: 40), ink: .black, completeness: 1, confidence: 1)
+
+    @Test func `strokes of a pen are a signature, a smudge is not told, nothing is none`() {
+        #expect(value(area: 25) == .presence(true))
+        #expect(value(area: 2) == .unreadable)
+        #expect(value(area: 0.2) == .presence(false))
+    }
+
+    @Test func `under a dark seal nothing is said to be absent`() {
+        #expect(value(area: 0, seals: [dark]) == .unreadable)
+        var red = dark
+        red.ink = .red
+        #expect(value(area: 0, seals: [red]) == .presence(false))
+    }
+
+    @Test func `the place is behind the words, without the print around it`() throws {
+        let lines = Paper.lines([
+            "申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。",
+            "2.我单位在参评过程中所涉及的项目内容和程序皆符合国家有关法律法规及相关产业政策要求。", "法定代表人:(签字)张", "公司(企业盖章)",
+        ])
+        let place = try #require(
+            SignaturePlaces(edition: .informationConsumption2020).place(on: Paper.page(1, lines: lines)))
+        #expect(place.field == "declaration.signature")
+        #expect(abs(place.box.x - lines[3].box.x - 10 * Paper.em) < Paper.em)
+        #expect(place.printed == [lines[2].box])
+    }
+}
