@@ -15,16 +15,19 @@ public struct CheckSettings: Sendable, Hashable {
     public var deadline: CalendarDate?
     /// Paper copies that an application needs (一式两份).
     public var copies: Int
+    /// Where applicants must be registered.
+    public var region: Region
     /// Characters that the recogniser cannot write; expected ones are gaps, not differences.
     public var unreadableCharacters: Set<Character>
 
     public init(
-        stage: Stage = .intake, deadline: CalendarDate? = nil, copies: Int = 2,
+        stage: Stage = .intake, deadline: CalendarDate? = nil, copies: Int = 2, region: Region = .chongqing,
         unreadableCharacters: Set<Character> = []
     ) {
         self.stage = stage
         self.deadline = deadline
         self.copies = copies
+        self.region = region
         self.unreadableCharacters = unreadableCharacters
     }
 }

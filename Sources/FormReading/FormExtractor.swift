@@ -101,11 +101,17 @@ public struct FormExtractor: Sendable {
             fields[signature.id] = SignatureReader().reading(ink, field: signature.id, on: page)
         }
         for definition in edition.fields where definition.part == "附3" && definition.type == .printedText {
-            let text = page.bodyLines.map(\.text).joined(separator: "\n")
+            // From the first to the last line on which something of the clauses was read.
+            let clauses = template.indices.prefix(edition.declarationClauses.count)
+            guard
+                let box = PageBox.enclosing(clauses.flatMap { (result.match.printed[$0] ?? []).map(\.box) })
+            else { continue }
+            let lines = page.bodyLines.filter { box.y <= $0.box.midY && $0.box.midY <= box.maxY }
+            let characters = lines.flatMap { ($0.reading(by: .chinese) ?? $0.readings[0]).characters }
             fields[definition.id] = FieldReading(
-                field: definition.id, value: .text(text), confidence: result.match.printedShare,
-                regions: PageBox.enclosing(page.bodyLines.map(\.box)).map { [PageRegion(page: page.number, box: $0)] }
-                    ?? [])
+                field: definition.id, value: .text(characters.map(\.text).joined()),
+                confidence: result.match.printedShare, regions: [PageRegion(page: page.number, box: box)],
+                characters: characters)
         }
         return fields
     }

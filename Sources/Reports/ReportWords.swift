@@ -54,6 +54,7 @@ extension Finding.Kind {
         case .unmatched: "未配对"
         case .unreadable: "无法读取"
         case .duplicate: "重复"
+        case .priority: "可优先"
         }
     }
 }

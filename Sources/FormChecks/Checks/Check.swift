@@ -10,11 +10,17 @@ public protocol Check: Sendable {
     var title: String { get }
     /// The sentence of the notice, the form or the standard that asks for it.
     var clause: String { get }
+    /// The gravest that it gives; less where the reading is doubtful.
+    var severity: Finding.Severity { get }
     /// The fields it speaks of; empty for checks on pages, copies and records.
     func reads(_ edition: FormEdition) -> [FieldID]
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding]
     /// A dossier on which it is silent and one on which it speaks.
     var examples: CheckExamples { get }
+}
+
+extension Check {
+    public var severity: Finding.Severity { .error }
 }
 
 /// Evidence that a check works: run by one parametrised test.
@@ -27,5 +33,12 @@ public struct CheckExamples: Sendable {
         self.passes = passes
         self.fails = fails
         self.settings = settings
+    }
+}
+
+extension CheckExamples {
+    /// Fails with `text` in one field of the paper.
+    static func paper(_ field: FieldID, _ text: String) -> CheckExamples {
+        CheckExamples(fails: ExampleDossier.with(field, .text(text)))
     }
 }

@@ -5,6 +5,7 @@ struct CopiesCheck: Check {
     let id = "copies"
     let title = "纸质件份数"
     let clause = "纸质版（一式两份）和电子版（光盘）提交至市经济信息委9008办公室"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { edition.fields.filter { $0.type == .copies }.map(\.id) }
 

@@ -91,6 +91,11 @@ enum ExampleDossier {
             regions: pages.map { PageRegion(page: $0, box: box) }, characters: characters)
     }
 
+    /// The declaration as printed, with the project's name.
+    static let declaration = edition.declarationClauses.map { segment in
+        if case .printed(let words) = segment { words } else { "山城智慧社区信息消费服务平台" }
+    }.joined()
+
     private static let kinds: [PageRole.Kind] = [
         .cover, .notes, .tables, .tables, .detail, .detail, .annex1, .evidence, .annex2, .evidence, .declaration,
     ]
@@ -137,7 +142,7 @@ enum ExampleDossier {
             "project.directions": .options(ticked: ["方向2：线上线下融合服务"], doubtful: []),
             "project.overview": .text("项目建设覆盖38个区县的社区服务平台，总投资2300万元，已接入商户1.2万家。"),
             "declaration.project": .text("山城智慧社区信息消费服务平台"),
-            "declaration.clauses": .text(edition.declarationText),
+            "declaration.clauses": .text(declaration),
             "declaration.date": .text("二〇二〇年4月30日"),
         ]
         for field in edition.fields {
@@ -150,11 +155,4 @@ enum ExampleDossier {
         }
         return values
     }()
-}
-
-extension FormEdition {
-    /// What the declaration prints, blanks left out.
-    var declarationText: String {
-        declaration.compactMap { if case .printed(let text) = $0 { text } else { nil } }.joined()
-    }
 }

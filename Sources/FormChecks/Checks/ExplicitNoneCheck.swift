@@ -5,6 +5,7 @@ struct ExplicitNoneCheck: Check {
     let id = "explicit-none"
     let title = "必填栏目填“无”"
     let clause = "除另有说明外，申报表中栏目不得空缺"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] {
         edition.fields.filter { $0.type.isComparable && $0.requirement != .optional }.map(\.id)

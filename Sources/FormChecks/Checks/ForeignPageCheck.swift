@@ -5,6 +5,7 @@ struct ForeignPageCheck: Check {
     let id = "foreign-page"
     let title = "不属于本申报书的页面"
     let clause = "如实、详细地填写每一部分内容"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { [] }
 

@@ -5,6 +5,7 @@ struct PhotocopiedSealCheck: Check {
     let id = "photocopied-seal"
     let title = "印章疑为复印"
     let clause = "申报材料要求盖章处，须加盖公章，复印无效"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] {
         edition.fields.filter { $0.type == .seal && PageRole.Kind(part: $0.part) != nil }.map(\.id)

@@ -33,6 +33,11 @@ enum RequirementState {
         for field in fields {
             guard case .options(let ticked, let doubtful)? = copy.reading(field)?.value else { continue }
             if let option = ticked.first(where: { options?.contains($0) ?? true }) {
+                // A tick that the record does not have may be a stray stroke.
+                if [.unsure, .different].contains(copy.comparisons[field]?.verdict) {
+                    isPossible = true
+                    continue
+                }
                 let label = edition.definition(field)?.label ?? ""
                 return .required(because: "“\(label)”已勾选“\(option)”，但")
             }

@@ -5,6 +5,7 @@ struct StraddlingSealCheck: Check {
     let id = "straddling-seal"
     let title = "骑缝章未盖到每一页"
     let clause = "申报材料需加盖骑缝章"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { field(of: edition).map { [$0.id] } ?? [] }
 

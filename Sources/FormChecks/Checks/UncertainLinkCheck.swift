@@ -5,6 +5,7 @@ struct UncertainLinkCheck: Check {
     let id = "uncertain-link"
     let title = "纸质与网上申报对应关系须确认"
     let clause = "各示范项目申报主体提交申报材料时，需同步在信息消费示范项目申报系统注册登录，并在线提交申报材料电子版"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { [] }
 

@@ -5,6 +5,7 @@ struct UnreadableFieldCheck: Check {
     let id = "unreadable-field"
     let title = "栏目无法识别"
     let clause = "如实、详细地填写每一部分内容"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { edition.fields.filter { $0.type != .copies }.map(\.id) }
 

@@ -5,6 +5,7 @@ struct UnreadablePageCheck: Check {
     let id = "unreadable-page"
     let title = "页面无法识别"
     let clause = "如实、详细地填写每一部分内容"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { [] }
 

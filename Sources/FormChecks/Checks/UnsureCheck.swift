@@ -5,6 +5,7 @@ struct UnsureCheck: Check {
     let id = "unsure"
     let title = "纸质与网上是否一致须人工核对"
     let clause = "各示范项目申报主体提交申报材料时，需同步在信息消费示范项目申报系统注册登录，并在线提交申报材料电子版"
+    let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] { edition.fields.filter(\.type.isComparable).map(\.id) }
 

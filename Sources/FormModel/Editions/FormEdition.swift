@@ -53,4 +53,13 @@ public struct FormEdition: Sendable {
     public func definition(_ id: FieldID) -> FieldDefinition? {
         fields.first { $0.id == id }
     }
+
+    /// What the declaration prints, with the blanks in it, before the place where it is signed.
+    public var declarationClauses: [FormSegment] {
+        let end = declaration.firstIndex { segment in
+            if case .blank(let field) = segment { definition(field)?.type == .signature } else { false }
+        }
+        // The words before that blank belong to the signature.
+        return Array(declaration[..<max(0, (end ?? declaration.count) - 1)])
+    }
 }

@@ -3,6 +3,8 @@ public struct Finding: Codable, Sendable, Hashable {
     /// Vocabulary of the contract.
     public enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
         case different, unsure, empty, invalid, inconsistent, missing, altered, late, unmatched, unreadable, duplicate
+        /// Not a fault: what the notice prefers.
+        case priority
     }
     public enum Severity: String, Codable, Sendable, Hashable, CaseIterable {
         /// Return it to the applicant.

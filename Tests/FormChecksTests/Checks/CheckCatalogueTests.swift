@@ -36,4 +36,12 @@ import Testing
             CheckCatalogue.checks.flatMap { $0.findings(in: dossier, settings: CheckSettings(stage: .forwarded)) } == []
         )
     }
+
+    /// Of these nothing can be checked but the comparison with the record: all others are claimed by a rule of their own.
+    private let waived: Set<FieldID> = []
+
+    @Test func `every field of the form is claimed by a check or waived`() {
+        let claimed = CheckCatalogue.checks.reduce(into: Set<FieldID>()) { $0.formUnion($1.reads(edition)) }
+        #expect(edition.fields.map(\.id).filter { !claimed.contains($0) && !waived.contains($0) } == [])
+    }
 }

@@ -1,0 +1,15 @@
+import ArgumentParser
+import FormChecks
+import FormModel
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "列出全部检查规则及其依据的条款。")
+
+    @Flag(help: "以 Markdown 表格输出，可贴入手册。")
+    var markdown = false
+
+    func run() throws {
+        print(RuleHandbook(edition: FormCatalogue.editions[0]).text(markdown ? .markdown : .text))
+    }
+}
