@@ -61,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "hedui",
             dependencies: [
-                "Pipeline", "FormChecks", "FormModel",
+                "Pipeline", "FormModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],

@@ -25,13 +25,21 @@ public struct Assessor: Sendable {
     public func assess(copies: [ReadCopy], records: [ElectronicRecord]) -> [DossierReview] {
         let comparer = FieldComparer(
             edition: edition, unreadable: settings.unreadableCharacters, witness: witness)
-        return Linker(expectedCopies: settings.copies).groups(copies, records).map { group in
-            let dossier = Dossier(
-                edition: edition, id: group.id, record: group.record, copies: group.copies, comparer: comparer)
+        let dossiers = Linker(expectedCopies: settings.copies).groups(copies, records).map { group in
+            Dossier(edition: edition, id: group.id, record: group.record, copies: group.copies, comparer: comparer)
+        }
+        let together = Dictionary(
+            grouping: CheckCatalogue.batchChecks.filter { !settings.disabled.contains($0.id) }.flatMap { check in
+                check.findings(in: dossiers, settings: settings).map { settings.weighed($0, of: check.id) }
+            }, by: \.dossier)
+        return dossiers.map { dossier in
+            let own = checks.filter { !settings.disabled.contains($0.id) }.flatMap { check in
+                check.findings(in: dossier, settings: settings).map { settings.weighed($0, of: check.id) }
+            }
             return DossierReview(
-                id: group.id, record: group.record, copies: group.copies,
+                id: dossier.id, record: dossier.record, copies: dossier.copies.map(\.linked),
                 results: dossier.results(expectedCopies: settings.copies),
-                findings: inOrder(checks.flatMap { $0.findings(in: dossier, settings: settings) }, of: dossier))
+                findings: inOrder((together[dossier.id] ?? []) + own, of: dossier))
         }
     }
 
@@ -47,5 +55,15 @@ public struct Assessor: Sendable {
             .map { (rank: rank($1), place: $0, finding: $1) }
             .sorted { ($0.rank.0, $0.rank.1, $0.place) < ($1.rank.0, $1.rank.1, $1.place) }
             .map(\.finding)
+    }
+}
+
+extension CheckSettings {
+    /// The finding as the commission weighs the check that made it.
+    fileprivate func weighed(_ finding: Finding, of check: String) -> Finding {
+        guard finding.severity == .error, advisory.contains(check) else { return finding }
+        var finding = finding
+        finding.severity = .warning
+        return finding
     }
 }

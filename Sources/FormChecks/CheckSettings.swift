@@ -15,18 +15,29 @@ public struct CheckSettings: Sendable, Hashable {
     public var deadline: CalendarDate?
     /// Paper copies that an application needs (一式两份).
     public var copies: Int
+    /// Projects that may be recommended (settled by the notice for each province).
+    public var quota: Int
+    /// Identifiers of checks that are not run.
+    public var disabled: Set<String>
+    /// Identifiers of checks whose errors are for a person to decide.
+    public var advisory: Set<String>
     /// Where applicants must be registered.
     public var region: Region
     /// Characters that the recogniser cannot write; expected ones are gaps, not differences.
     public var unreadableCharacters: Set<Character>
 
     public init(
-        stage: Stage = .intake, deadline: CalendarDate? = nil, copies: Int = 2, region: Region = .chongqing,
+        stage: Stage = .intake, deadline: CalendarDate? = nil, copies: Int = 2, quota: Int = 10,
+        disabled: Set<String> = [],
+        advisory: Set<String> = [], region: Region = .chongqing,
         unreadableCharacters: Set<Character> = []
     ) {
         self.stage = stage
         self.deadline = deadline
         self.copies = copies
+        self.quota = quota
+        self.disabled = disabled
+        self.advisory = advisory
         self.region = region
         self.unreadableCharacters = unreadableCharacters
     }

@@ -51,4 +51,14 @@ public enum CheckCatalogue {
         // No fault, and last.
         PriorityHint(),
     ]
+
+    /// On all applications together.
+    public static let batchChecks: [any BatchCheck] = [
+        ApplicantIdentityCheck(),
+        RepeatedApplicationCheck(),
+        QuotaCheck(),
+    ]
+
+    /// Of all checks.
+    public static var identifiers: Set<String> { Set(checks.map(\.id) + batchChecks.map(\.id)) }
 }

@@ -23,11 +23,13 @@ public struct PipelineConfiguration: Sendable, Hashable {
     /// The folder with `chi_sim.traineddata`; nil takes the one of the system's Tesseract.
     public var languageData: URL?
     public var limits: IntakeLimits
+    public var rules: RuleSettings
 
     public init(
         inbox: URL, records: [URL], output: URL, workers: Int = PipelineConfiguration.defaultWorkers,
         stage: ApplicationStage = .intake, deadline: CalendarDate? = nil, quietSeconds: Double = 5,
-        pagePictureDPI: Int = 150, languageData: URL? = nil, limits: IntakeLimits = IntakeLimits()
+        pagePictureDPI: Int = 150, languageData: URL? = nil, limits: IntakeLimits = IntakeLimits(),
+        rules: RuleSettings = RuleSettings()
     ) {
         self.inbox = inbox
         self.records = records
@@ -39,6 +41,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
         self.pagePictureDPI = pagePictureDPI
         self.languageData = languageData
         self.limits = limits
+        self.rules = rules
     }
 
     /// What applies where there is no configuration file: folders `inbox` and `output` in `folder`, no records.

@@ -22,7 +22,8 @@ struct AssessmentStage {
         let repertoire = try? CharacterRepertoire(dataPath: configuration.languageData?.path)
         let settings = CheckSettings(
             stage: configuration.stage == .forwarded ? .forwarded : .intake,
-            deadline: configuration.deadline ?? edition.deadline,
+            deadline: configuration.deadline ?? edition.deadline, quota: configuration.rules.quota,
+            disabled: configuration.rules.disabled, advisory: configuration.rules.advisory,
             unreadableCharacters: records.flatMap(\.values.values).reduce(into: []) {
                 $0.formUnion(repertoire?.missing(from: $1) ?? [])
             })

@@ -1,6 +1,5 @@
 import ArgumentParser
-import FormChecks
-import FormModel
+import Pipeline
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,6 +9,6 @@ struct RulesCommand: ParsableCommand {
     var markdown = false
 
     func run() throws {
-        print(RuleHandbook(edition: FormCatalogue.editions[0]).text(markdown ? .markdown : .text))
+        print(RuleList.text(markdown: markdown))
     }
 }

@@ -35,6 +35,15 @@ struct ConfigurationKey: Sendable {
             configuration.pagePictureDPI = try value.wholeNumber(in: 50...600)
         },
         ConfigurationKey("language_data") { $1.languageData = try $0.path(in: $2) },
+        ConfigurationKey("rules", "quota") { value, configuration, _ in
+            configuration.rules.quota = try value.wholeNumber(in: 1...10_000)
+        },
+        ConfigurationKey("rules", "disabled") { value, configuration, _ in
+            configuration.rules.disabled = try value.checks(among: RuleList.identifiers)
+        },
+        ConfigurationKey("rules", "advisory") { value, configuration, _ in
+            configuration.rules.advisory = try value.checks(among: RuleList.identifiers)
+        },
         ConfigurationKey("limits", "pages_per_copy") { value, configuration, _ in
             configuration.limits.pagesPerCopy = try value.wholeNumber(in: 1...100_000)
         },

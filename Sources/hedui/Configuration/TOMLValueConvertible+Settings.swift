@@ -20,6 +20,16 @@ extension TOMLValueConvertible {
         return try list.map { try $0.path(in: folder) }
     }
 
+    /// Identifiers of checks, as `hedui rules` lists them.
+    func checks(among known: Set<String>) throws -> Set<String> {
+        guard type == .array, let list = array else { throw wrong("规则编号的列表，如 [\"quota\"]") }
+        return try list.reduce(into: []) { checks, value in
+            guard value.type == .string, let id = value.string else { throw value.wrong("规则编号（加引号的文字）") }
+            guard known.contains(id) else { throw WrongValue(reason: "没有编号为 \"\(id)\" 的规则，编号见 hedui rules") }
+            checks.insert(id)
+        }
+    }
+
     func wholeNumber(in range: ClosedRange<Int>) throws -> Int {
         guard type == .int, let number = int else { throw wrong("整数") }
         guard range.contains(number) else {

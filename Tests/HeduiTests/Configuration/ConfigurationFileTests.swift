@@ -45,6 +45,10 @@ struct ConfigurationFileTests {
             quiet_seconds = 1.5
             page_picture_dpi = 100
             language_data = "tessdata"
+            [rules]
+            quota = 5
+            disabled = ["word-limit"]
+            advisory = ["deadline", "quota"]
             [limits]
             pages_per_copy = 10
             pixels_per_page = 2_000_000
@@ -60,6 +64,9 @@ struct ConfigurationFileTests {
         #expect(configuration.quietSeconds == 1.5)
         #expect(configuration.pagePictureDPI == 100)
         #expect(configuration.languageData?.path == "/srv/hedui/tessdata")
+        #expect(configuration.rules.quota == 5)
+        #expect(configuration.rules.disabled == ["word-limit"])
+        #expect(configuration.rules.advisory == ["deadline", "quota"])
         #expect(
             configuration.limits
                 == IntakeLimits(
@@ -81,6 +88,7 @@ struct ConfigurationFileTests {
         ("[limits]\n\npages_per_copy = \"many\"", 3, "limits.pages_per_copy 应为整数，现为文字"),
         ("limits.pages_per_copy = 0", 1, "limits.pages_per_copy 应在 1 到 100000 之间，现为 0"),
         ("limits = { pages_per_copy = 0 }", 1, "limits.pages_per_copy 应在 1 到 100000 之间，现为 0"),
+        ("rules.disabled = [\"no-such-rule\"]", 1, "rules.disabled 没有编号为 \"no-such-rule\" 的规则，编号见 hedui rules"),
         ("limits = 3", 1, "limits 应为一节（[limits]）"),
         ("worker = 2", 1, "未知的键 worker；是否应为 workers？"),
         ("pages_per_copy = 2", 1, "未知的键 pages_per_copy；是否应为 limits.pages_per_copy？"),

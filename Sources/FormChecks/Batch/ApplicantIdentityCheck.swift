@@ -1,0 +1,46 @@
+import FormModel
+
+/// One applicant under two codes, or two applicants under one (X22): one of the codes is wrong.
+struct ApplicantIdentityCheck: BatchCheck {
+    let id = "applicant-identity"
+    let title = "单位名称与信用代码对应"
+    let clause = "GB 32100-2015：一个主体一个统一社会信用代码"
+    let severity = Finding.Severity.error
+
+    private let name: FieldID = "unit.name"
+    private let code: FieldID = "unit.org_code"
+
+    func reads(_ edition: FormEdition) -> [FieldID] { [name, code] }
+
+    func findings(in dossiers: [Dossier], settings: CheckSettings) -> [Finding] {
+        let stated = dossiers.compactMap { dossier in
+            dossier.stated(name).flatMap { name in
+                dossier.stated(code).map { (dossier: dossier, name: name, code: CreditCode.normalised($0)) }
+            }
+        }
+        return stated.flatMap { one in
+            let key = FoldedText.fold(one.name)
+            let others = stated.filter { $0.dossier.id != one.dossier.id }
+            let sameName = others.filter { FoldedText.fold($0.name) == key && $0.code != one.code }
+            let sameCode = others.filter { $0.code == one.code && FoldedText.fold($0.name) != key }
+            var findings: [Finding] = []
+            if !sameName.isEmpty {
+                findings.append(
+                    one.dossier.finding(
+                        .inconsistent, .error, field: code,
+                        message:
+                            "单位“\(one.name)”的代码“\(one.code)”与申报\(one.dossier.numbers(of: sameName.map(\.dossier)))填写的不同，请核对营业执照",
+                        clause: clause))
+            }
+            if !sameCode.isEmpty {
+                findings.append(
+                    one.dossier.finding(
+                        .inconsistent, .error, field: name,
+                        message:
+                            "代码“\(one.code)”在申报\(one.dossier.numbers(of: sameCode.map(\.dossier)))中属于另一单位“\(sameCode[0].name)”，请核对营业执照",
+                        clause: clause))
+            }
+            return findings
+        }
+    }
+}
