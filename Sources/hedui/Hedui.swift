@@ -15,7 +15,7 @@ struct Hedui: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, WatchCommand.self, RecheckCommand.self, DoctorCommand.self, InspectCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, ReadPagesCommand.self,
         ])
 
     func run() throws {

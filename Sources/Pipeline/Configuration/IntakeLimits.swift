@@ -9,14 +9,17 @@ public struct IntakeLimits: Sendable, Hashable {
     public var bytesPerFile: Int
     /// Time that reading one page may take; the page is then reported as unreadable.
     public var secondsPerPage: Double
+    /// Address space of a process that reads pages; one that wants more ends, and its page is tried once more.
+    public var megabytesPerReader: Int
 
     public init(
         pagesPerCopy: Int = 500, pixelsPerPage: Int = 100_000_000, bytesPerFile: Int = 1_073_741_824,
-        secondsPerPage: Double = 180
+        secondsPerPage: Double = 180, megabytesPerReader: Int = 4096
     ) {
         self.pagesPerCopy = pagesPerCopy
         self.pixelsPerPage = pixelsPerPage
         self.bytesPerFile = bytesPerFile
         self.secondsPerPage = secondsPerPage
+        self.megabytesPerReader = megabytesPerReader
     }
 }

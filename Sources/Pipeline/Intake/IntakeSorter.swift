@@ -31,7 +31,8 @@ struct IntakeItem {
 struct IntakeSorter {
     let store: ReadingStore
     let cabinet: FilingCabinet
-    let limits: IngestLimits
+    /// Opens an entry of the inbox.
+    let open: (URL) throws -> CopySource
 
     /// In the order of `entries`. Opens one file after the other; what is wrong with one never concerns the next.
     func sort(_ entries: [URL]) throws -> [IntakeItem] {
@@ -41,7 +42,7 @@ struct IntakeSorter {
         return entries.map { entry in
             let source: CopySource
             do {
-                source = try CopySource.open(entry, limits: limits)
+                source = try open(entry)
             } catch {
                 return IntakeItem(entry: entry, kind: .rejected(reason: Self.reason(error)))
             }
@@ -68,6 +69,7 @@ struct IntakeSorter {
     static func reason(_ error: any Error) -> String {
         if let error = error as? ImagingError { return error.description }
         if let error = error as? RecognitionError { return error.description }
+        if let error = error as? ReaderFailure { return error.description }
         return "文件无法读取（\((error as NSError).localizedDescription)），请检查后重新放入收件夹"
     }
 }

@@ -61,8 +61,9 @@ public struct PipelineRun {
         let records = try assessment.loadRecords()
         let entries = try Inbox(folder: configuration.inbox, quietSeconds: configuration.quietSeconds).quietEntries()
         for entry in entries.busy { progress.log(.warning, "\(entry.lastPathComponent) 仍在写入，留待下次收取") }
-        let items = try IntakeSorter(store: store, cabinet: cabinet, limits: configuration.ingestLimits).sort(
-            entries.quiet)
+        let items = try IntakeSorter(
+            store: store, cabinet: cabinet, open: configuration.readers.opener(limits: configuration.ingestLimits)
+        ).sort(entries.quiet)
         let sources = items.compactMap { if case .new(let source) = $0.kind { source } else { nil } }
         progress.log(.information, "收件 \(items.count) 份，其中新材料 \(sources.count) 份")
         let read = try PageReadingStage(

@@ -10,68 +10,54 @@ struct PageReadingStage {
     let reports: URL
     let progress: any ProgressReporting
 
-    /// A page's whole life on a worker, from file to plain data.
-    fileprivate struct Job: Sendable {
+    private struct Task: Sendable {
         var copy: PaperCopy
-        var page: CopySource.Page
-        /// Counts from 1 in its copy.
-        var number: Int
-    }
-
-    fileprivate struct ReadPage: Sendable {
-        var reading: PageReading
-        /// JPEG of the upright page, for people to look at.
-        var picture: Data
+        var job: PageJob
     }
 
     /// Reads what was not read by an earlier run. Returns how many pages were read now, and the copies of which no page
     /// could be read, with the reason.
     func read(_ sources: [CopySource], stop: StopSignal? = nil) throws -> (pages: Int, unreadable: [PaperCopy: String])
     {
-        let jobs = sources.flatMap { source in
-            source.pages.enumerated().compactMap { index, page -> Job? in
+        let tasks = sources.flatMap { source in
+            source.pages.enumerated().compactMap { index, page -> Task? in
                 guard store.page(index + 1, of: source.copy.contentHash) == nil else { return nil }
-                return Job(copy: source.copy, page: page, number: index + 1)
+                return Task(
+                    copy: source.copy,
+                    job: PageJob(
+                        page: page, number: index + 1, limits: configuration.ingestLimits,
+                        seconds: configuration.limits.secondsPerPage,
+                        pictureResolution: Double(configuration.pagePictureDPI)))
             }
         }
-        progress.expect(pages: jobs.count)
-        let limits = configuration.ingestLimits
-        let languageData = configuration.languageData?.path
-        let pictureResolution = Double(configuration.pagePictureDPI)
-        let seconds = configuration.limits.secondsPerPage
-        let pool = WorkerPool<FormPageReader>(label: "hedui.page", workers: configuration.workers) { _ in
-            try FormPageReader(dataPath: languageData)
+        progress.expect(pages: tasks.count)
+        let readers = configuration.readers
+        let pool = WorkerPool<PageWorker>(label: "hedui.page", workers: configuration.workers) { _ in
+            try PageWorker(readers)
         }
-        let read = try pool.process(jobs, stop: stop) { reader, job in
-            let scan = try job.page.rasterised(limits: limits)
-            do {
-                let result = try reader.read(scan, number: job.number, within: .seconds(seconds))
-                let picture = try result.page.pictureData(resolution: pictureResolution)
-                return ReadPage(reading: result.reading, picture: picture)
-            } catch {
-                return try ReadPage(unread: scan, job, because: error, pictureResolution: pictureResolution)
-            }
-        } deliver: { job, result in
-            try keep(result, of: job)
+        let read = try pool.process(tasks, stop: stop) { worker, task in
+            try worker.read(task.job)
+        } deliver: { task, result in
+            try keep(result, of: task)
             progress.finished(pages: 1)
         }
         return (read, try completed(sources))
     }
 
-    private func keep(_ result: Result<ReadPage, any Error>, of job: Job) throws {
+    private func keep(_ result: Result<ReadPage, any Error>, of task: Task) throws {
         let page =
             switch result {
             case .success(let page): page
-            case .failure(let error): try ReadPage(unopened: job, because: error)
+            case .failure(let error): try ReadPage(unopened: task.job, because: error)
             }
         if let reason = page.reading.failure {
-            progress.log(.warning, "\(job.copy.name) 第\(job.number)页：\(reason)")
+            progress.log(.warning, "\(task.copy.name) 第\(task.job.number)页：\(reason)")
         }
-        let picture = PageImagePath(copy: job.copy, page: job.number).file(inReports: reports)
+        let picture = PageImagePath(copy: task.copy, page: task.job.number).file(inReports: reports)
         try FileManager.default.createDirectory(
             at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
         try page.picture.write(to: picture, options: .atomic)
-        try store.save(page.reading, of: job.copy.contentHash)
+        try store.save(page.reading, of: task.copy.contentHash)
     }
 
     /// Marks copies all of whose pages are there as read; gives those with nothing but failures back.
@@ -96,34 +82,13 @@ struct PageReadingStage {
     }
 }
 
-extension PageReadingStage.ReadPage {
-    /// A page that can be seen and was not read, too slow for one: a person reads it in the report.
-    fileprivate init(
-        unread scan: PixImage, _ job: PageReadingStage.Job, because error: any Error, pictureResolution: Double
-    ) throws {
-        let resolution = Double(max(scan.declaredResolution, 1))
-        reading = PageReading(
-            number: job.number, width: Double(scan.width) / resolution * 25.4,
-            height: Double(scan.height) / resolution * 25.4, resolution: resolution,
-            failure: IntakeSorter.reason(error))
-        let shades = try scan.depth == 1 ? scan.converted(toDepth: 8) : scan
-        picture = try shades.scaled(by: min(1, pictureResolution / resolution)).jpegData(quality: 70)
-    }
-
-    /// A page that cannot even be seen. The report shows an empty sheet, at one pixel a millimetre, in its place.
-    fileprivate init(unopened job: PageReadingStage.Job, because error: any Error) throws {
-        // ISO 216 A4; nothing is known of the page, and a report needs some size to show.
-        let (width, height) = (210, 297)
-        reading = PageReading(
-            number: job.number, width: Double(width), height: Double(height), resolution: 0,
-            failure: job.page.failure ?? IntakeSorter.reason(error))
-        let white = [UInt8](repeating: 255, count: width * height)
-        picture = try PixImage(width: width, height: height, grey: white).jpegData(quality: 70)
-    }
-}
-
 extension PipelineConfiguration {
     var ingestLimits: IngestLimits {
         IngestLimits(fileBytes: limits.bytesPerFile, pages: limits.pagesPerCopy, pixels: limits.pixelsPerPage)
+    }
+
+    var readers: ReaderSettings {
+        ReaderSettings(
+            program: readerProgram, languageData: languageData?.path, megabytes: limits.megabytesPerReader)
     }
 }

@@ -56,6 +56,9 @@ struct ConfigurationKey: Sendable {
         ConfigurationKey("limits", "seconds_per_page") { value, configuration, _ in
             configuration.limits.secondsPerPage = try value.number(in: 1...86_400)
         },
+        ConfigurationKey("limits", "megabytes_per_reader") { value, configuration, _ in
+            configuration.limits.megabytesPerReader = try value.wholeNumber(in: 1024...1_048_576)
+        },
     ]
 
     /// Keys that hold other keys.

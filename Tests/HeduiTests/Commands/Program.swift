@@ -32,10 +32,10 @@ struct Program {
         status = process.terminationStatus
     }
 
-    private struct NotBuilt: Error {}
+    struct NotBuilt: Error {}
 
     /// SwiftPM puts the program into the folder of the test bundle.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let places =
             CommandLine.arguments.map { URL(filePath: $0).deletingLastPathComponent() }
             + [

@@ -54,6 +54,7 @@ struct ConfigurationFileTests {
             pixels_per_page = 2_000_000
             bytes_per_file = 3_000_000
             seconds_per_page = 20
+            megabytes_per_reader = 2048
             """)
         #expect(configuration.inbox.path == "/var/scans")
         #expect(configuration.records.map(\.path) == ["/srv/hedui/a.json", "/b.csv"])
@@ -70,7 +71,8 @@ struct ConfigurationFileTests {
         #expect(
             configuration.limits
                 == IntakeLimits(
-                    pagesPerCopy: 10, pixelsPerPage: 2_000_000, bytesPerFile: 3_000_000, secondsPerPage: 20))
+                    pagesPerCopy: 10, pixelsPerPage: 2_000_000, bytesPerFile: 3_000_000, secondsPerPage: 20,
+                    megabytesPerReader: 2048))
     }
 
     @Test(arguments: [

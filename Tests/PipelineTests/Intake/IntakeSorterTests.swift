@@ -10,8 +10,10 @@ import Testing
         let output = OutputFolder(root: office.output)
         try output.create()
         let entries = try Inbox(folder: office.inbox, quietSeconds: 0).entries()
-        return try IntakeSorter(store: store, cabinet: FilingCabinet(output: output), limits: IngestLimits())
-            .sort(entries).map { ($0.entry.lastPathComponent, $0) }
+        return try IntakeSorter(store: store, cabinet: FilingCabinet(output: output)) {
+            try CopySource.open($0, limits: IngestLimits())
+        }
+        .sort(entries).map { ($0.entry.lastPathComponent, $0) }
     }
 
     private func image(_ shade: UInt8) throws -> Data {
