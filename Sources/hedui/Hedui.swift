@@ -15,11 +15,11 @@ struct Hedui: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, WatchCommand.self, RecheckCommand.self, DoctorCommand.self, InspectCommand.self,
-            RulesCommand.self, ReadPagesCommand.self,
+            StatusCommand.self, VerifyCommand.self, PrecheckCommand.self, RulesCommand.self, ReadPagesCommand.self,
         ])
 
     func run() throws {
-        throw ValidationError("缺少命令：run、watch、recheck、doctor、inspect 或 rules")
+        throw ValidationError("缺少命令：run、watch、recheck、status、verify、precheck、doctor、inspect 或 rules")
     }
 
     static func main() {

@@ -60,6 +60,8 @@ public struct PipelineRun {
         // Before the long work: a run without its records would call every paper unmatched.
         let records = try assessment.loadRecords()
         let entries = try Inbox(folder: configuration.inbox, quietSeconds: configuration.quietSeconds).quietEntries()
+        try RunMark(startedAt: startedAt, entries: entries.quiet.count).leave(in: output)
+        defer { RunMark.remove(from: output) }
         for entry in entries.busy { progress.log(.warning, "\(entry.lastPathComponent) 仍在写入，留待下次收取") }
         let items = try IntakeSorter(
             store: store, cabinet: cabinet, open: configuration.readers.opener(limits: configuration.ingestLimits)

@@ -1,0 +1,102 @@
+internal import FormModel
+internal import FormReading
+public import Foundation
+internal import PageImaging
+
+/// Looks at a scan at the counter: whether it can be taken as it is, or which pages to scan again.
+public struct Precheck {
+    private let configuration: PipelineConfiguration
+
+    public init(configuration: PipelineConfiguration) {
+        self.configuration = configuration
+    }
+
+    /// A scan is read well from this resolution on, dots per inch.
+    private static let leastResolution = 190.0
+    /// Of a page with so many characters this share may be unsure.
+    private static let (enough, unsureShare) = (40, 0.35)
+    private static let unsure = 0.8
+
+    /// What to do about `file`, in Chinese, one sentence each; empty where it can be taken.
+    public func advice(on file: URL) -> [String] {
+        do {
+            return try read(file)
+        } catch {
+            return [IntakeSorter.reason(error)]
+        }
+    }
+
+    private func read(_ file: URL) throws -> [String] {
+        let source = try configuration.readers.opener(limits: configuration.ingestLimits)(file)
+        let jobs = source.pages.enumerated().map { index, page in
+            PageJob(
+                page: page, number: index + 1, limits: configuration.ingestLimits,
+                seconds: configuration.limits.secondsPerPage, pictureResolution: 50)
+        }
+        let readers = configuration.readers
+        let pool = WorkerPool<PageWorker>(label: "hedui.precheck", workers: configuration.workers) { _ in
+            try PageWorker(readers)
+        }
+        var pages: [PageReading] = []
+        try pool.process(jobs) { worker, job in
+            try worker.read(job)
+        } deliver: { job, result in
+            pages.append(try result.page(of: job).reading)
+        }
+        return advice(on: pages)
+    }
+
+    private func advice(on pages: [PageReading]) -> [String] {
+        let edition = FormCatalogue.editions[0]
+        let roles = FormExtractor(edition: edition).extract(pages).pages
+        var advice: [String] = []
+        for (page, role) in zip(pages, roles) {
+            let again = "请重扫第\(page.number)页（彩色，300dpi）"
+            if let failure = page.failure {
+                advice.append("\(again)：\(failure)")
+            } else if page.resolution < Self.leastResolution, !page.isBlank {
+                advice.append("\(again)：分辨率只有\(Int(page.resolution.rounded()))dpi")
+            } else if [.cover, .declaration].contains(role.kind), page.colour != .colour {
+                advice.append("\(again)：没有颜色，看不出印章是原章还是复印")
+            } else if isUnclear(page) {
+                advice.append("\(again)：字迹不清")
+            } else if page.quarterTurns != 0 {
+                advice.append("第\(page.number)页方向不正，识别时会自动转正，可不重扫")
+            }
+            if role.kind == .foreign { advice.append("第\(page.number)页不是申报书的页面，请核对是否误放") }
+        }
+        let kinds: [(PageRole.Kind, String)] = [
+            (.cover, "封面"), (.tables, "信息表"), (.detail, "详细介绍"), (.annex1, "附1"), (.annex2, "附2"),
+            (.declaration, "责任声明"),
+        ]
+        for (kind, name) in kinds where !roles.contains(where: { $0.kind == kind }) {
+            advice.append("未见\(name)，请核对是否漏扫")
+        }
+        for kind in [PageRole.Kind.cover, .declaration] {
+            let numbers = roles.filter { $0.kind == kind }.map(\.number)
+            if numbers.count > 1 {
+                advice.append(
+                    "第\(numbers.map(String.init).joined(separator: "、"))页都是\(kind == .cover ? "封面" : "责任声明")，请核对是否重复扫描或混入另一份"
+                )
+            }
+        }
+        return advice
+    }
+
+    private func isUnclear(_ page: PageReading) -> Bool {
+        let lines = page.lines + page.tables.flatMap { $0.cells.flatMap(\.lines) }
+        let characters = lines.flatMap { $0.readings[0].characters }.filter { $0.text != " " }
+        return characters.count >= Self.enough
+            && Double(characters.count { $0.confidence < Self.unsure }) > Self.unsureShare * Double(characters.count)
+    }
+}
+
+extension Result<ReadPage, any Error> {
+    /// An empty sheet with the reason where the page could not be seen.
+    fileprivate func page(of job: PageJob) throws -> ReadPage {
+        switch self {
+        case .success(let page): page
+        case .failure(let error): try ReadPage(unopened: job, because: error)
+        }
+    }
+}
