@@ -49,22 +49,30 @@ public struct Precheck {
     private func advice(on pages: [PageReading]) -> [String] {
         let edition = FormCatalogue.editions[0]
         let roles = FormExtractor(edition: edition).extract(pages).pages
+        var again: [(reason: String, pages: [Int])] = []
+        func scanAgain(_ page: PageReading, _ reason: String) {
+            if let index = again.firstIndex(where: { $0.reason == reason }) {
+                again[index].pages.append(page.number)
+            } else {
+                again.append((reason, [page.number]))
+            }
+        }
         var advice: [String] = []
         for (page, role) in zip(pages, roles) {
-            let again = "请重扫第\(page.number)页（彩色，300dpi）"
             if let failure = page.failure {
-                advice.append("\(again)：\(failure)")
+                scanAgain(page, failure)
             } else if page.resolution < Self.leastResolution, !page.isBlank {
-                advice.append("\(again)：分辨率只有\(Int(page.resolution.rounded()))dpi")
+                scanAgain(page, "分辨率只有\(Int(page.resolution.rounded()))dpi")
             } else if [.cover, .declaration].contains(role.kind), page.colour != .colour {
-                advice.append("\(again)：没有颜色，看不出印章是原章还是复印")
+                scanAgain(page, "没有颜色，看不出印章是原章还是复印")
             } else if isUnclear(page) {
-                advice.append("\(again)：字迹不清")
+                scanAgain(page, "字迹不清")
             } else if page.quarterTurns != 0 {
                 advice.append("第\(page.number)页方向不正，识别时会自动转正，可不重扫")
             }
             if role.kind == .foreign { advice.append("第\(page.number)页不是申报书的页面，请核对是否误放") }
         }
+        advice = again.map { "请重扫第\(Self.list($0.pages))页（彩色，300dpi）：\($0.reason)" } + advice
         let kinds: [(PageRole.Kind, String)] = [
             (.cover, "封面"), (.tables, "信息表"), (.detail, "详细介绍"), (.annex1, "附1"), (.annex2, "附2"),
             (.declaration, "责任声明"),
@@ -76,11 +84,25 @@ public struct Precheck {
             let numbers = roles.filter { $0.kind == kind }.map(\.number)
             if numbers.count > 1 {
                 advice.append(
-                    "第\(numbers.map(String.init).joined(separator: "、"))页都是\(kind == .cover ? "封面" : "责任声明")，请核对是否重复扫描或混入另一份"
+                    "第\(Self.list(numbers))页都是\(kind == .cover ? "封面" : "责任声明")，请核对是否重复扫描或混入另一份"
                 )
             }
         }
         return advice
+    }
+
+    /// `1至4、7`
+    private static func list(_ pages: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for page in pages {
+            if let last = runs.last, last.upperBound + 1 == page {
+                runs[runs.count - 1] = last.lowerBound...page
+            } else {
+                runs.append(page...page)
+            }
+        }
+        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)至\($0.upperBound)" }.joined(
+            separator: "、")
     }
 
     private func isUnclear(_ page: PageReading) -> Bool {
