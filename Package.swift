@@ -87,7 +87,7 @@ let package = Package(
                 "Pipeline", "FormChecks", "PageImaging", "Reports", "FormModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        tests("Hedui", ["hedui", "Pipeline", "PageImaging", "FormModel"]),
+        tests("Hedui", ["hedui", "Pipeline", "PageImaging", "FormForge", "FormModel"]),
         tests("FormForge", ["FormForge", "FormModel"]),
     ]
 )

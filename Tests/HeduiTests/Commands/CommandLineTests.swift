@@ -69,4 +69,20 @@ struct CommandLineTests {
         #expect(program.status == 0, "\(program.output)")
         #expect(!program.output.contains("[缺失]"))
     }
+
+    @Test func `the README lists the rules as the program does`() throws {
+        let readme = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../README.md"),
+            encoding: .utf8)
+        let rules = try Program(["rules", "--markdown"])
+        #expect(rules.status == 0)
+        #expect(readme.contains(rules.output))
+    }
+
+    @Test func `status tells of a folder where nothing has run`() throws {
+        let folder = try TemporaryFolder()
+        let status = try Program(["status"], in: folder.url)
+        #expect(status.status == 0)
+        #expect(status.output.contains("尚未运行"))
+    }
 }

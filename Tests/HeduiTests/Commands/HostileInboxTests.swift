@@ -1,0 +1,56 @@
+import FormForge
+import Foundation
+import PageImaging
+import Testing
+
+/// The real program over an inbox of broken and hostile files.
+@Suite struct HostileInboxTests {
+    /// One small sound page as each kind of file.
+    private func sound(in folder: TemporaryFolder) throws -> [String: Data] {
+        let (width, height) = (620, 880)
+        var grey = [UInt8](repeating: 255, count: width * height)
+        for y in 300..<312 { for x in 60..<500 { grey[y * width + x] = 0 } }
+        let page = try PixImage(width: width, height: height, grey: grey)
+        page.declaredResolution = 75
+        let tiff = folder.url.appending(path: "sound.tif")
+        try PixImage.writeTIFF([page, page], to: tiff)
+        return try [
+            "png": page.pngData(), "jpg": page.jpegData(quality: 80),
+            "pdf": PixImage.pdfData([page, page], quality: 80, title: "scan"), "tif": Data(contentsOf: tiff),
+        ]
+    }
+
+    @Test func `every hostile file is accounted for and the sound one beside them is read`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(
+            "quiet_seconds = 0\n[limits]\nseconds_per_page = 20\npages_per_copy = 100\n", to: "pipeline.conf")
+        let inbox = folder.url.appending(path: "inbox")
+        try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+        let sound = try sound(in: folder)
+        var corpus = HostileCorpus(seed: 20_200_508)
+        let files = corpus.files(from: sound)
+        #expect(files.count >= 60)
+        for file in files { try file.data.write(to: inbox.appending(path: file.name)) }
+        try FileManager.default.createDirectory(at: inbox.appending(path: "空文件夹"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: inbox.appending(path: "只有杂物"), withIntermediateDirectories: true)
+        _ = try folder.write("x", to: "inbox/只有杂物/Thumbs.db")
+        try FileManager.default.createSymbolicLink(
+            at: inbox.appending(path: "链接.pdf"), withDestinationURL: URL(filePath: "/etc/passwd"))
+        try #require(sound["png"]).write(to: inbox.appending(path: "好.png"))
+        let program = try Program(["run", "--quiet"], in: folder.url)
+        #expect(program.status == 1, "\(program.errors.suffix(2000))")
+        let left = try FileManager.default.contentsOfDirectory(atPath: inbox.path)
+        #expect(left == [], "nothing stays in the inbox")
+        func names(_ path: String) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "output/\(path)").path)
+        }
+        let quarantined = try names("quarantine")
+        let archived = try names("archive")
+        #expect(archived.contains("好.png"))
+        // Each is in the one place or the other, with its reason.
+        let refused = quarantined.filter { !$0.hasSuffix(".原因.txt") }
+        #expect(refused.count + archived.count == files.count + 4)
+        #expect(refused.allSatisfy { quarantined.contains("\($0).原因.txt") })
+        #expect(try Program(["verify"], in: folder.url).status == 0)
+    }
+}
