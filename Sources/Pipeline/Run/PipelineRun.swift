@@ -36,17 +36,22 @@ public struct PipelineRun {
         return try publish(assessment.loadRecords(), intake: [], pagesRead: 0, startedAt: startedAt)
     }
 
+    /// Network shares tell of nothing that others put there.
+    private static let rescan = Duration.seconds(10)
+
     /// Takes the inbox again whenever something arrives, until told to stop.
     public func watch(until stop: StopSignal) throws -> RunOutcome {
         let lock = try OutputLock(output: configuration.output)
         defer { withExtendedLifetime(lock) {} }
+        // Before the first look, so that nothing comes between the two.
+        let watch = InboxWatch(folder: configuration.inbox)
         var outcome = try take(stop: stop)
         while !stop.isGiven {
             let left = Set(outcome.unfiled)
             if try Inbox(folder: configuration.inbox, quietSeconds: 0).entries().allSatisfy({
                 left.contains($0.lastPathComponent)
             }) {
-                _ = stop.wait(seconds: 1)
+                watch.wait(until: stop, rescan: Self.rescan)
             } else {
                 outcome = try take(stop: stop)
             }
