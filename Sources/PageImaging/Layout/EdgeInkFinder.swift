@@ -3,8 +3,8 @@ internal import FormModel
 /// Finds pieces of ink at the sides of a page, where forms have no print.
 struct EdgeInkFinder {
     let scale: PixelScale
-    /// Of red ink where the scan has colour.
-    let map: InkMap
+    /// Depth 1: red ink where the scan has colour.
+    let ink: PixImage
 
     /// Print keeps away from the paper's edge by more; a slice of ten sheets is 4 mm wide (domain.md §5).
     private static let strip = 10.0
@@ -17,11 +17,13 @@ struct EdgeInkFinder {
     /// A column inked over more of the page's height is a shadow of the paper's edge.
     private static let shadow = 0.3
 
-    func pieces() -> [EdgeInk] { pieces(at: .left) + pieces(at: .right) }
+    func pieces() throws(ImagingError) -> [EdgeInk] { try pieces(at: .left) + pieces(at: .right) }
 
-    private func pieces(at side: EdgeInk.Side) -> [EdgeInk] {
-        let width = min(scale.pixels(Self.strip), map.width / 4)
-        let whole = PixelBox(x: side == .left ? 0 : map.width - width, y: 0, width: width, height: map.height)
+    private func pieces(at side: EdgeInk.Side) throws(ImagingError) -> [EdgeInk] {
+        let width = min(scale.pixels(Self.strip), ink.width / 4)
+        let left = side == .left ? 0 : ink.width - width
+        let map = InkMap(try ink.cropped(x: left, y: 0, width: width, height: ink.height))
+        let whole = map.bounds
         let columns = map.columnProfile(in: whole)
         let shadows = columns.map { Double($0) > Self.shadow * Double(map.height) }
         // What is left of the strip on the inner side of shadows.
@@ -30,7 +32,7 @@ struct EdgeInkFinder {
             let first = (shadows.lastIndex(of: true) ?? -1) + 1
             kept = PixelBox(x: first, y: 0, width: width - first, height: map.height)
         } else {
-            kept = PixelBox(x: whole.x, y: 0, width: shadows.firstIndex(of: true) ?? width, height: map.height)
+            kept = PixelBox(x: 0, y: 0, width: shadows.firstIndex(of: true) ?? width, height: map.height)
         }
         guard kept.width > scale.pixels(0.5) else { return [] }
         let rows = map.rowProfile(in: kept)
@@ -49,7 +51,8 @@ struct EdgeInkFinder {
             guard scale.millimetres(run.count) <= Self.highest, area >= Self.leastArea,
                 let box = map.inkBounds(in: part)
             else { return nil }
-            return EdgeInk(side: side, box: scale.pageBox(box), area: area)
+            let onPage = PixelBox(x: left + box.x, y: box.y, width: box.width, height: box.height)
+            return EdgeInk(side: side, box: scale.pageBox(onPage), area: area)
         }
     }
 }

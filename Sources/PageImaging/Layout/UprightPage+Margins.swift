@@ -3,9 +3,9 @@ public import FormModel
 /// Ink in places that a form leaves free.
 extension UprightPage {
     /// Ink at the sides, as slices of a straddling seal leave: red ink, or dark ink where the page shows no red there.
-    public func edgeInk() -> [EdgeInk] {
-        let pieces = red.map { EdgeInkFinder(scale: scale, map: InkMap($0)).pieces() } ?? []
-        return pieces.isEmpty ? EdgeInkFinder(scale: scale, map: InkMap(faint)).pieces() : pieces
+    public func edgeInk() throws(ImagingError) -> [EdgeInk] {
+        let pieces = if let red { try EdgeInkFinder(scale: scale, ink: red).pieces() } else { [EdgeInk]() }
+        return pieces.isEmpty ? try EdgeInkFinder(scale: scale, ink: faint).pieces() : pieces
     }
 
     /// Fewer square millimetres hang together in dust.

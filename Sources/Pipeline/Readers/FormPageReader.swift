@@ -26,7 +26,7 @@ struct FormPageReader {
         var (reading, page) = try reader.read(scan, number: number, within: limit)
         let found = places.map { $0.places(on: reading) }.max { $0.count < $1.count } ?? []
         reading.marks = try page.marks(reading.marks, before: found)
-        reading.edgeInk = page.edgeInk()
+        reading.edgeInk = try page.edgeInk()
         if let place = signatures.lazy.compactMap({ $0.place(on: reading) }).first {
             reading.signature = page.penInk(in: place.box, besides: place.printed, seals: reading.seals)
         }
