@@ -51,8 +51,14 @@ public final class PageReader {
             resolution: page.scale.resolution, quarterTurns: page.quarterTurns, skew: page.skew, colour: page.colour,
             isBlank: layout.isBlank, tables: tables,
             lines: try layout.lines.compactMap { try outside.line(in: $0, isCell: false) },
-            marks: layout.marks, seals: layout.seals)
+            marks: layout.marks, seals: try layout.seals.map { try readSeal($0, on: page) })
         return (reading, page)
+    }
+
+    private func readSeal(_ seal: SealImprint, on page: UprightPage) throws -> SealImprint {
+        var seal = seal
+        seal.text = try page.unrolledText(of: seal).map { try read($0, with: .chinese, scale: page.scale).text }
+        return seal
     }
 
     /// The cover and the declaration have fewer lines than this, pages of narratives more.

@@ -55,6 +55,7 @@ public enum CheckCatalogue {
     /// On all applications together.
     public static let batchChecks: [any BatchCheck] = [
         ApplicantIdentityCheck(),
+        ForeignSealCheck(),
         RepeatedApplicationCheck(),
         QuotaCheck(),
     ]

@@ -7,11 +7,15 @@ public struct SealImprint: Codable, Sendable, Hashable {
     public var completeness: Double
     /// How sure it is that this is a seal, 0 to 1.
     public var confidence: Double
+    /// What was read along the rim; nil where that was not tried. Seals are condensed and blotchy: every third character
+    /// may be wrong.
+    public var text: String?
 
-    public init(box: PageBox, ink: Ink, completeness: Double, confidence: Double) {
+    public init(box: PageBox, ink: Ink, completeness: Double, confidence: Double, text: String? = nil) {
         self.box = box
         self.ink = ink
         self.completeness = completeness
         self.confidence = confidence
+        self.text = text
     }
 }

@@ -19,7 +19,8 @@ struct SealPlacer {
             if let seal = here.max(by: { $0.confidence < $1.confidence }) {
                 readings[place.field] = FieldReading(
                     field: place.field, value: .presence(true), confidence: seal.confidence,
-                    regions: [PageRegion(page: page.number, box: seal.box)])
+                    regions: [PageRegion(page: page.number, box: seal.box)],
+                    alternatives: seal.text.map { [$0] } ?? [])
             } else {
                 readings[place.field] = FieldReading(
                     field: place.field, value: .presence(false),

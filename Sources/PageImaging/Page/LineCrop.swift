@@ -37,6 +37,12 @@ public final class LineCrop {
         image.declaredResolution = Int((Double(page.print.declaredResolution) * factor).rounded())
     }
 
+    /// A line that does not lie straight on the page: its boxes are its own.
+    init(_ image: PixImage) {
+        self.image = image
+        (x, y, factor) = (0, 0, 1)
+    }
+
     /// A box of the crop as a box of the page.
     public func onPage(_ box: PixelBox) -> PixelBox {
         PixelBox(

@@ -7,7 +7,7 @@ public final class PageDrawing {
 
     private static let resolution = 150.0
 
-    /// Draws cells, lines, boxes to tick and seals of `reading` over `page`.
+    /// Draws cells, lines, boxes to tick, seals, ink at the edges and the signature of `reading` over `page`.
     public init(of reading: PageReading, on page: UprightPage) throws(ImagingError) {
         picture = try page.picture().converted(toDepth: 32).scaled(by: Self.resolution / page.scale.resolution)
         scale = PixelScale(resolution: Self.resolution)
@@ -26,6 +26,8 @@ public final class PageDrawing {
             }
         }
         for seal in reading.seals { draw(seal.box, in: .init(255, 0, 255), thickness: 4) }
+        for piece in reading.edgeInk { draw(piece.box, in: .init(255, 0, 255)) }
+        if let signature = reading.signature { draw(signature.box, in: .init(0, 160, 160), thickness: 4) }
     }
 
     public func draw(_ box: PageBox, in colour: PixImage.Colour, thickness: Int = 2) {

@@ -14,7 +14,8 @@ public struct PageInspection {
     }
 
     /// Reads `file` alone and draws, page by page: cells green, lines of text blue, boxes to tick red (ticked), orange
-    /// (empty) or violet (doubtful), seals magenta, the places of fields black with their names; above, what each page was
+    /// (empty) or violet (doubtful), seals and ink at the edges magenta, the
+    /// signature cyan, the places of fields black with their names; above, what each page was
     /// taken for.
     ///
     /// The pictures made, one a page, in the folder `inspect` of the output folder.

@@ -38,6 +38,30 @@ import Testing
         #expect(findings[0].message.contains("2"))
     }
 
+    @Test func `a seal that reads like another applicant's is told, a badly read one of its own is not`() {
+        func dossier(_ id: String, name: String, sealed: String) -> Dossier {
+            var values = ExampleDossier.record.values
+            values["unit.name"] = name
+            let record = ElectronicRecord(applicationID: id, values: values)
+            var form = ExampleDossier.form
+            form.fields["cover.applicant_seal"]?.alternatives = [sealed]
+            var dossier = ExampleDossier.dossier(form, record: record, copies: 1)
+            dossier.id = id
+            return dossier
+        }
+        let names = ["重庆乐砚汇软件开发有限责任公司", "重庆两江燕联数字文化有限责任公司"]
+        let own = [
+            dossier("1", name: names[0], sealed: "曹庆乐砚汇钦放开发有限丙任公司"),
+            dossier("2", name: names[1], sealed: "重庆两江悉腾数字文化腿贵任公司"),
+        ]
+        #expect(ForeignSealCheck().findings(in: own, settings: CheckSettings()) == [])
+        let swapped = [own[0], dossier("2", name: names[1], sealed: "重庆乐砚汇软但天发有限资任公乙")]
+        let findings = ForeignSealCheck().findings(in: swapped, settings: CheckSettings())
+        #expect(findings.map(\.dossier) == ["2"])
+        #expect(findings.map(\.field) == ["cover.applicant_seal"])
+        #expect(findings.first?.severity == .error)
+    }
+
     @Test func `recommended projects beyond the quota are flagged, those handed in are not`() {
         let dossiers = (1...4).map { dossier("\($0)", name: "单位\($0)", code: "\($0)", project: "项目\($0)") }
         #expect(
