@@ -29,12 +29,12 @@ public struct Assessor: Sendable {
             Dossier(edition: edition, id: group.id, record: group.record, copies: group.copies, comparer: comparer)
         }
         let together = Dictionary(
-            grouping: CheckCatalogue.batchChecks.filter { !settings.disabled.contains($0.id) }.flatMap { check in
-                check.findings(in: dossiers, settings: settings).map { settings.weighed($0, of: check.id) }
+            grouping: CheckCatalogue.batchChecks.flatMap { check in
+                settings.weighed(by: check) { check.findings(in: dossiers, settings: settings) }
             }, by: \.dossier)
         return dossiers.map { dossier in
-            let own = checks.filter { !settings.disabled.contains($0.id) }.flatMap { check in
-                check.findings(in: dossier, settings: settings).map { settings.weighed($0, of: check.id) }
+            let own = checks.flatMap { check in
+                settings.weighed(by: check) { check.findings(in: dossier, settings: settings) }
             }
             return DossierReview(
                 id: dossier.id, record: dossier.record, copies: dossier.copies.map(\.linked),
@@ -59,11 +59,14 @@ public struct Assessor: Sendable {
 }
 
 extension CheckSettings {
-    /// The finding as the commission weighs the check that made it.
-    fileprivate func weighed(_ finding: Finding, of check: String) -> Finding {
-        guard finding.severity == .error, advisory.contains(check) else { return finding }
-        var finding = finding
-        finding.severity = .warning
-        return finding
+    /// The findings of `rule` as the commission weighs it; it is not asked where it is disabled.
+    fileprivate func weighed(by rule: any Rule, _ findings: () -> [Finding]) -> [Finding] {
+        if disabled.contains(rule.id) { return [] }
+        guard advisory.contains(rule.id) else { return findings() }
+        return findings().map { finding in
+            var finding = finding
+            if finding.severity == .error { finding.severity = .warning }
+            return finding
+        }
     }
 }

@@ -1,42 +1,30 @@
 public import FormModel
 
-/// The list of all checks with their clauses, for people.
+/// The list of all rules with their clauses, for people.
 public struct RuleHandbook: Sendable {
-    public enum Format: Sendable {
-        case text, markdown
-    }
-
     private let edition: FormEdition
 
     public init(edition: FormEdition) {
         self.edition = edition
     }
 
-    /// In the order in which the checks run.
-    public func text(_ format: Format) -> String {
-        let rows =
-            CheckCatalogue.checks.map { row($0.id, $0.title, $0.severity, $0.reads(edition), $0.clause) }
-            + CheckCatalogue.batchChecks.map { row($0.id, $0.title, $0.severity, $0.reads(edition), $0.clause) }
-        switch format {
-        case .text:
-            return rows.map { "\($0.0)（\($0.2)）\($0.1)\n  依据：\($0.4)\n  栏目：\($0.3)" }.joined(separator: "\n")
-        case .markdown:
-            return
-                (["| 编号 | 检查内容 | 程度 | 栏目 | 依据 |", "|---|---|---|---|---|"]
-                + rows.map { "| `\($0.0)` | \($0.1) | \($0.2) | \($0.3) | \($0.4) |" }).joined(separator: "\n")
+    /// In the order in which the rules run; a Markdown table or plain text.
+    public func text(markdown: Bool) -> String {
+        let head = markdown ? ["| 编号 | 检查内容 | 程度 | 栏目 | 依据 |", "|---|---|---|---|---|"] : []
+        let entries = CheckCatalogue.rules.map { rule in
+            let (severity, fields) = (rule.severity.word, fields(of: rule))
+            return markdown
+                ? "| `\(rule.id)` | \(rule.title) | \(severity) | \(fields) | \(rule.clause) |"
+                : "\(rule.id)（\(severity)）\(rule.title)\n  依据：\(rule.clause)\n  栏目：\(fields)"
         }
+        return (head + entries).joined(separator: "\n")
     }
-}
 
-extension RuleHandbook {
-    private func row(
-        _ id: String, _ title: String, _ severity: Finding.Severity, _ fields: [FieldID], _ clause: String
-    ) -> (String, String, String, String, String) {
-        // Rules on every field are not listed field by field.
-        let read =
-            fields.isEmpty
-            ? "—" : fields.count > 8 ? "\(fields.count)个栏目" : fields.map(\.description).joined(separator: " ")
-        return (id, title, severity.word, read, clause)
+    /// Of rules on every field no more than their number.
+    private func fields(of rule: any Rule) -> String {
+        let fields = rule.reads(edition)
+        if fields.isEmpty { return "—" }
+        return fields.count > 8 ? "\(fields.count)个栏目" : fields.map(\.description).joined(separator: " ")
     }
 }
 

@@ -21,8 +21,8 @@ public struct FormExtractor: Sendable {
         merge(EvidenceReader(edition: edition).read(placed([.annex1, .annex2, .evidence])), into: &fields)
         merge(NarrativeReader(edition: edition).read(placed([.tables, .detail])), into: &fields)
         if let declaration = placed([.declaration]).first { merge(readDeclaration(declaration), into: &fields) }
-        if let field = edition.straddlingSeal, !placed([.cover, .tables, .detail, .declaration]).isEmpty {
-            fields[field] = StraddlingSealReader().read(pages, field: field)
+        if let seal = edition.straddlingSeal, !placed([.cover, .tables, .detail, .declaration]).isEmpty {
+            fields[seal.id] = StraddlingSealReader().read(pages, field: seal.id)
         }
         for definition in edition.fields where fields[definition.id] == nil {
             fields[definition.id] = FieldReading(field: definition.id, value: .unreadable, confidence: 0)
@@ -95,10 +95,8 @@ public struct FormExtractor: Sendable {
             }.first
             fields.merge(SealPlacer().readings(page: page, places: label.map { [(definition.id, $0)] } ?? [])) { $1 }
         }
-        if let ink = page.signature,
-            let signature = edition.fields.first(where: { $0.part == "附3" && $0.type == .signature })
-        {
-            fields[signature.id] = SignatureReader().reading(ink, field: signature.id, on: page)
+        if let ink = page.signature, let field = edition.signature?.field {
+            fields[field] = SignatureReader().reading(ink, field: field, on: page)
         }
         for definition in edition.fields where definition.part == "附3" && definition.type == .printedText {
             // From the first to the last line on which something of the clauses was read.
@@ -118,11 +116,6 @@ public struct FormExtractor: Sendable {
 }
 
 extension FormEdition {
-    /// The seal over the edges of all pages.
-    var straddlingSeal: FieldID? {
-        fields.first { $0.type == .seal && $0.part == "whole copy" }?.id
-    }
-
     /// The seal that belongs beside a filled-in name (`cover.applicant` → `cover.applicant_seal`).
     func sealField(beside name: FieldID) -> FieldID? {
         definition(FieldID("\(name)_seal"))?.id

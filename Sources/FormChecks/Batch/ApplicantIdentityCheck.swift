@@ -15,14 +15,15 @@ struct ApplicantIdentityCheck: BatchCheck {
     func findings(in dossiers: [Dossier], settings: CheckSettings) -> [Finding] {
         let stated = dossiers.compactMap { dossier in
             dossier.stated(name).flatMap { name in
-                dossier.stated(code).map { (dossier: dossier, name: name, code: CreditCode.normalised($0)) }
+                dossier.stated(code).map {
+                    (dossier: dossier, name: name, key: FoldedText.fold(name), code: CreditCode.normalised($0))
+                }
             }
         }
+        let (byName, byCode) = (Dictionary(grouping: stated, by: \.key), Dictionary(grouping: stated, by: \.code))
         return stated.flatMap { one in
-            let key = FoldedText.fold(one.name)
-            let others = stated.filter { $0.dossier.id != one.dossier.id }
-            let sameName = others.filter { FoldedText.fold($0.name) == key && $0.code != one.code }
-            let sameCode = others.filter { $0.code == one.code && FoldedText.fold($0.name) != key }
+            let sameName = byName[one.key]!.filter { $0.code != one.code }
+            let sameCode = byCode[one.code]!.filter { $0.key != one.key }
             var findings: [Finding] = []
             if !sameName.isEmpty {
                 findings.append(

@@ -1,15 +1,7 @@
 public import FormModel
 
-/// A rule about several applications together. Pure, as a `Check`.
-public protocol BatchCheck: Sendable {
-    /// Stable, in kebab case.
-    var id: String { get }
-    /// What it asks, in a few Chinese words, for the handbook.
-    var title: String { get }
-    /// The sentence of the notice or the standard that asks for it.
-    var clause: String { get }
-    var severity: Finding.Severity { get }
-    func reads(_ edition: FormEdition) -> [FieldID]
+/// A rule about several applications together.
+public protocol BatchCheck: Rule {
     /// `dossiers` in the order of their numbers.
     func findings(in dossiers: [Dossier], settings: CheckSettings) -> [Finding]
 }

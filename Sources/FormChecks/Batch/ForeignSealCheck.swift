@@ -26,6 +26,8 @@ struct ForeignSealCheck: BatchCheck {
                     let text = reading.alternatives.first.map(Self.key), !text.isEmpty
                 else { return nil }
                 let likeness = LinkScore.likeness(text, own.key)
+                // No other can be more alike by so much.
+                guard likeness <= 1 - Self.likelyMore else { return nil }
                 let other = different.subtracting([own.key]).map { (key: $0, likeness: LinkScore.likeness(text, $0)) }
                     .max { ($0.likeness, $0.key.description) < ($1.likeness, $1.key.description) }
                 guard let other, other.likeness >= Self.likely, other.likeness - likeness >= Self.likelyMore,
@@ -35,13 +37,13 @@ struct ForeignSealCheck: BatchCheck {
                 return dossier.finding(
                     .inconsistent, isSure ? .error : .warning, field, of: copy,
                     message:
-                        "\(dossier.label(field))处印章像是“\(name.text)”的，不是“\(own.text)”的，请\(isSure ? "退回申报单位重新盖章" : "对照原件核对")\(dossier.page(field, of: copy))",
+                        "\(dossier.edition.quoted(field.id))处印章像是“\(name.text)”的，不是“\(own.text)”的，请\(isSure ? "退回申报单位重新盖章" : "对照原件核对")\(dossier.page(field, of: copy))",
                     clause: clause)
             }
         }
     }
 
     private static func key(_ name: String) -> [Unicode.Scalar] {
-        FoldedText.fold(name).filter { $0.isLetter || $0.isNumber }.unicodeScalars.map(\.self)
+        FoldedText.name(name).unicodeScalars.map(\.self)
     }
 }

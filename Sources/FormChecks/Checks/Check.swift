@@ -1,26 +1,10 @@
 public import FormModel
 
-/// A rule of the notice, the form or a standard. One check, one file; its messages stand beside its code.
-///
-/// Pure: no clock, no files, no database. What a check cannot know it leaves to a person and says so.
-public protocol Check: Sendable {
-    /// Stable, in kebab case.
-    var id: String { get }
-    /// What it asks, in a few Chinese words, for the handbook.
-    var title: String { get }
-    /// The sentence of the notice, the form or the standard that asks for it.
-    var clause: String { get }
-    /// The gravest that it gives; less where the reading is doubtful.
-    var severity: Finding.Severity { get }
-    /// The fields it speaks of; empty for checks on pages, copies and records.
-    func reads(_ edition: FormEdition) -> [FieldID]
+/// A rule about one application.
+public protocol Check: Rule {
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding]
     /// A dossier on which it is silent and one on which it speaks.
     var examples: CheckExamples { get }
-}
-
-extension Check {
-    public var severity: Finding.Severity { .error }
 }
 
 /// Evidence that a check works: run by one parametrised test.

@@ -60,6 +60,5 @@ public enum CheckCatalogue {
         QuotaCheck(),
     ]
 
-    /// Of all checks.
-    public static var identifiers: Set<String> { Set(checks.map(\.id) + batchChecks.map(\.id)) }
+    public static var rules: [any Rule] { checks + batchChecks }
 }

@@ -15,13 +15,13 @@ struct DeadlineCheck: Check {
                 let date = CalendarDate(parsing: text), date > deadline
             else { return nil }
             // A 5 read as a 6 must not send an application back.
-            let weakest = reading.characters.map(\.confidence).min() ?? reading.confidence
+            let weakest = reading.weakest
             let isSure = weakest >= MisreadModel().sureCharacter
             let last = "\(deadline.year)年\(deadline.month)月\(deadline.day ?? 1)日"
             return dossier.finding(
                 .late, isSure ? .error : .warning, field, of: copy,
                 message:
-                    "\(dossier.label(field))为“\(text)”，晚于截止日\(last)\(isSure ? "" : "，请核对")\(dossier.page(field, of: copy))",
+                    "\(dossier.edition.quoted(field.id))为“\(text)”，晚于截止日\(last)\(isSure ? "" : "，请核对")\(dossier.page(field, of: copy))",
                 clause: dossier.edition.deadlineClause)
         }
     }

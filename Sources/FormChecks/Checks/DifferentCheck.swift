@@ -15,7 +15,7 @@ struct DifferentCheck: Check {
             return dossier.finding(
                 .different, .error, field, of: copy,
                 message:
-                    "\(dossier.label(field))纸质为\(shown.paper)，网上为\(shown.record)\(dossier.oddOneOut(field, copy))，请退回申报单位核实更正\(dossier.page(shown.region))",
+                    "\(dossier.edition.quoted(field.id))纸质为\(shown.paper)，网上为\(shown.record)\(dossier.oddOneOut(field, copy))，请退回申报单位核实更正\(dossier.page(shown.region))",
                 clause: clause, region: shown.region)
         }
     }

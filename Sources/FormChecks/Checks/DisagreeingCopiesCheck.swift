@@ -27,7 +27,7 @@ struct DisagreeingCopiesCheck: Check {
                 return dossier.finding(
                     .inconsistent, .error, field, of: copy,
                     message:
-                        "\(dossier.label(field))两份纸质不一致：\(copy.name)为\(shown.paper)，\(first.name)为\(shown.record)，请退回申报单位核实更正\(dossier.page(shown.region))",
+                        "\(dossier.edition.quoted(field.id))两份纸质不一致：\(copy.name)为\(shown.paper)，\(first.name)为\(shown.record)，请退回申报单位核实更正\(dossier.page(shown.region))",
                     clause: clause, region: shown.region)
             }
         }

@@ -24,9 +24,6 @@ extension Dossier {
             field: field, message: message, clause: clause)
     }
 
-    /// The field's printed label in quotes, with its group or part where the label stands in several places.
-    func label(_ field: FieldDefinition) -> String { "“\(edition.distinctLabel(field))”" }
-
     /// `（第3页）`; empty where the place is unknown.
     func page(_ region: PageRegion?) -> String { region.map { "（第\($0.page)页）" } ?? "" }
 
@@ -45,6 +42,9 @@ extension Dossier {
 }
 
 extension FormEdition {
+    /// The field's label in quotes, told apart from others with the same words.
+    func quoted(_ field: FieldID) -> String { definition(field).map { "“\(distinctLabel($0))”" } ?? "“\(field)”" }
+
     /// The label, told apart from others with the same words: by the field before it within one part (`单位性质 其他（请注明）`),
     /// else by the part (`封面 项目名称`).
     func distinctLabel(_ field: FieldDefinition) -> String {

@@ -26,11 +26,11 @@ struct EmptyFieldCheck: Check {
             case .required(let because):
                 return dossier.finding(
                     .empty, isSure ? .error : .warning, field, of: copy,
-                    message: "\(because)\(dossier.label(field))\(advice)\(page)")
+                    message: "\(because)\(dossier.edition.quoted(field.id))\(advice)\(page)")
             case .perhaps(let because):
                 return dossier.finding(
                     .empty, .warning, field, of: copy,
-                    message: "\(because)\(dossier.label(field))空缺，请核对是否须填\(page)")
+                    message: "\(because)\(dossier.edition.quoted(field.id))空缺，请核对是否须填\(page)")
             }
         }
     }

@@ -17,7 +17,7 @@ struct ExactlyOneOptionCheck: Check {
             return dossier.finding(
                 .inconsistent, reading.confidence >= 0.8 ? .error : .warning, field, of: copy,
                 message:
-                    "\(dossier.label(field))同时勾选了\(ticked.map { "“\($0)”" }.joined(separator: ""))，只能选一项，请更正\(dossier.page(field, of: copy))",
+                    "\(dossier.edition.quoted(field.id))同时勾选了\(ticked.map { "“\($0)”" }.joined(separator: ""))，只能选一项，请更正\(dossier.page(field, of: copy))",
                 clause: clause)
         }
     }

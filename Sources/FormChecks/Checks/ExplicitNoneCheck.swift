@@ -20,7 +20,8 @@ struct ExplicitNoneCheck: Check {
             else { return nil }
             return dossier.finding(
                 .empty, .warning, field, of: copy,
-                message: "\(dossier.label(field))填写为“\(none.text)”，请确认确无此项内容\(dossier.page(field, of: copy))")
+                message:
+                    "\(dossier.edition.quoted(field.id))填写为“\(none.text)”，请确认确无此项内容\(dossier.page(field, of: copy))")
         }
     }
 

@@ -22,7 +22,7 @@ struct MissingEvidenceCheck: Check {
                 let isSure = reading.confidence >= 0.9 && !copy.hasUnknownPages
                 return dossier.finding(
                     .missing, isSure ? .error : .warning, field, of: copy,
-                    message: "\(because)未见\(dossier.label(field))，请\(isSure ? "补充" : "对照原件核对")")
+                    message: "\(because)未见\(dossier.edition.quoted(field.id))，请\(isSure ? "补充" : "对照原件核对")")
             }
         }
     }

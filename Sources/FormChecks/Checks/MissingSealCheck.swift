@@ -22,7 +22,8 @@ struct MissingSealCheck: Check {
             return dossier.finding(
                 .missing, isSure ? .error : .warning, field, of: copy,
                 message:
-                    "\(dossier.label(field))处\(what)，请\(isSure ? "申报单位补正" : "对照原件核对")\(dossier.page(field, of: copy))")
+                    "\(dossier.edition.quoted(field.id))处\(what)，请\(isSure ? "申报单位补正" : "对照原件核对")\(dossier.page(field, of: copy))"
+            )
         }
     }
 

@@ -24,10 +24,11 @@ struct OrganisationCodeCheck: Check {
             if isConfirmed {
                 return dossier.finding(
                     .invalid, .error, field, of: copy,
-                    message: "\(dossier.label(field))“\(text)”\(fault)，网上填报相同，请申报单位核对营业执照\(page)", clause: clause)
+                    message: "\(dossier.edition.quoted(field.id))“\(text)”\(fault)，网上填报相同，请申报单位核对营业执照\(page)",
+                    clause: clause)
             }
             let suggestions = CreditCode.repairs(of: text).map(\.characters)
-            let weakest = reading.characters.map(\.confidence).min() ?? reading.confidence
+            let weakest = reading.weakest
             // The record may hold what the paper really says.
             let isMended =
                 suggestions.contains { $0 == record.map(CreditCode.normalised) }
@@ -35,14 +36,15 @@ struct OrganisationCodeCheck: Check {
             if weakest >= MisreadModel().sureCharacter, !isMended {
                 return dossier.finding(
                     .invalid, .error, field, of: copy,
-                    message: "\(dossier.label(field))“\(text)”\(fault)，请申报单位核对营业执照\(page)", clause: clause)
+                    message: "\(dossier.edition.quoted(field.id))“\(text)”\(fault)，请申报单位核对营业执照\(page)", clause: clause)
             }
             let hint =
                 suggestions.count == 1
                 ? "，可能是“\(suggestions[0])”" : suggestions.count > 1 ? "，可能是“\(suggestions[0])”等" : ""
             return dossier.finding(
                 .unsure, .warning, field, of: copy,
-                message: "\(dossier.label(field))识别为“\(text)”，\(fault)\(hint)，请对照原件核对\(page)", clause: clause)
+                message: "\(dossier.edition.quoted(field.id))识别为“\(text)”，\(fault)\(hint)，请对照原件核对\(page)",
+                clause: clause)
         }
     }
 

@@ -33,7 +33,8 @@ struct PhotocopiedSealCheck: Check {
             return dark.map { field in
                 dossier.finding(
                     .invalid, .warning, field, of: copy,
-                    message: "\(dossier.label(field))处印章没有颜色，疑为复印件，请核对原件，复印的须重新加盖公章\(dossier.page(field, of: copy))",
+                    message:
+                        "\(dossier.edition.quoted(field.id))处印章没有颜色，疑为复印件，请核对原件，复印的须重新加盖公章\(dossier.page(field, of: copy))",
                     clause: clause)
             }
         }

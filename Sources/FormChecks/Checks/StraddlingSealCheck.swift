@@ -7,14 +7,10 @@ struct StraddlingSealCheck: Check {
     let clause = "申报材料需加盖骑缝章"
     let severity = Finding.Severity.warning
 
-    func reads(_ edition: FormEdition) -> [FieldID] { field(of: edition).map { [$0.id] } ?? [] }
-
-    private func field(of edition: FormEdition) -> FieldDefinition? {
-        edition.fields.first { $0.type == .seal && $0.part == "whole copy" }
-    }
+    func reads(_ edition: FormEdition) -> [FieldID] { edition.straddlingSeal.map { [$0.id] } ?? [] }
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
-        guard let field = field(of: dossier.edition) else { return [] }
+        guard let field = dossier.edition.straddlingSeal else { return [] }
         return dossier.copies.compactMap { copy in
             guard let reading = copy.reading(field.id), reading.value == .presence(true) else { return nil }
             let sealed = Set(reading.regions.map(\.page))

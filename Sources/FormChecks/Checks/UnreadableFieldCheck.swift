@@ -17,13 +17,14 @@ struct UnreadableFieldCheck: Check {
             var findings = unread.filter { !unplaced.contains($0) }.map { field in
                 dossier.finding(
                     .unreadable, .warning, field, of: copy,
-                    message: "\(dossier.label(field))未能识别，请查看原件\(dossier.page(field, of: copy))")
+                    message: "\(dossier.edition.quoted(field.id))未能识别，请查看原件\(dossier.page(field, of: copy))")
             }
             if !unplaced.isEmpty {
                 findings.append(
                     dossier.finding(
                         .unreadable, .note, of: copy,
-                        message: "\(copy.name)的\(unplaced.map(dossier.label).joined())未能自动检查，请人工查看", clause: nil))
+                        message: "\(copy.name)的\(unplaced.map { dossier.edition.quoted($0.id) }.joined())未能自动检查，请人工查看",
+                        clause: nil))
             }
             return findings
         }

@@ -21,13 +21,14 @@ struct UnsureCheck: Check {
                 return dossier.finding(
                     .unsure, .warning, field, of: copy,
                     message:
-                        "\(dossier.label(field))纸质未能识别，网上为“\(DisagreementText.short(record))”，请对照原件\(dossier.page(field, of: copy))",
+                        "\(dossier.edition.quoted(field.id))纸质未能识别，网上为“\(DisagreementText.short(record))”，请对照原件\(dossier.page(field, of: copy))",
                     clause: clause)
             }
             let shown = DisagreementText(reading, comparison, record: record)
             return dossier.finding(
                 .unsure, .warning, field, of: copy,
-                message: "\(dossier.label(field))纸质为\(shown.paper)，网上为\(shown.record)，请核对\(dossier.page(shown.region))",
+                message:
+                    "\(dossier.edition.quoted(field.id))纸质为\(shown.paper)，网上为\(shown.record)，请核对\(dossier.page(shown.region))",
                 clause: clause, region: shown.region)
         }
     }

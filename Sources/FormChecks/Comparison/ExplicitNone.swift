@@ -16,3 +16,10 @@ struct ExplicitNone {
 
     private static let forms: Set<String> = ["无", "暂无", "没有", "/", "//", "\\", "-", "无。", "无/", "n/a", "na", "不适用"]
 }
+
+extension OptionSelection {
+    /// What an electronic version chooses among `printed`: nothing where it says so in words.
+    init(recorded text: String, printed: [String]) {
+        self.init(parsing: ExplicitNone(text) == nil ? text : "", printed: printed)
+    }
+}

@@ -219,7 +219,7 @@ public struct FieldComparer: Sendable {
     private func options(
         _ ticked: [String], _ doubtful: [String], printed: [String], record: String, confidence: Double
     ) -> FieldComparison {
-        let selection = OptionSelection(parsing: ExplicitNone(record) == nil ? record : "", printed: printed)
+        let selection = OptionSelection(recorded: record, printed: printed)
         guard selection.unknown.isEmpty else { return .unsure() }
         let (on, maybe, wanted) = (Set(ticked), Set(doubtful).subtracting(ticked), Set(selection.options))
         let isSure = confidence >= model.sureOptions

@@ -10,7 +10,7 @@ struct SameApplicantRule: StatementRule {
 
     func faults(in statement: Statement, settings: CheckSettings) -> [Fault] {
         guard let cover = statement.text("cover.applicant"), let name = statement.text("unit.name"),
-            Self.key(cover) != Self.key(name)
+            FoldedText.name(cover) != FoldedText.name(name)
         else { return [] }
         return [
             Fault(
@@ -18,9 +18,6 @@ struct SameApplicantRule: StatementRule {
                 message: "封面申报单位“\(cover)”与表一单位名称“\(name)”不同，请统一为营业执照上的全称", besides: ["unit.name"])
         ]
     }
-
-    /// Brackets in either width, read or not, make no other company.
-    private static func key(_ name: String) -> String { FoldedText.fold(name).filter { $0.isLetter || $0.isNumber } }
 
     var examples: CheckExamples { .paper("cover.applicant", "重庆云岭数智科技有限责任公司") }
 }

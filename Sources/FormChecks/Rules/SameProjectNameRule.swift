@@ -21,7 +21,7 @@ struct SameProjectNameRule: StatementRule {
 
     /// The declaration prints 项目 behind the name.
     private static func key(_ name: String) -> String {
-        let folded = FoldedText.fold(name).filter { $0.isLetter || $0.isNumber }
+        let folded = FoldedText.name(name)
         return folded.hasSuffix("项目") ? String(folded.dropLast(2)) : folded
     }
 

@@ -42,7 +42,7 @@ struct Statement {
         guard case .options(let printed)? = edition.definition(field)?.type, let text = record?.values[field] else {
             return nil
         }
-        let selection = OptionSelection(parsing: ExplicitNone(text) == nil ? text : "", printed: printed)
+        let selection = OptionSelection(recorded: text, printed: printed)
         return selection.unknown.isEmpty ? selection.options : nil
     }
 
@@ -62,7 +62,7 @@ struct Statement {
     func isClear(_ field: FieldID) -> Bool {
         guard let reading = copy?.reading(field) else { return copy == nil }
         if case .options = reading.value { return reading.confidence >= 0.8 }
-        return (reading.characters.map(\.confidence).min() ?? reading.confidence) >= MisreadModel().sureCharacter
+        return reading.weakest >= MisreadModel().sureCharacter
     }
 
     /// An amount in 元 of a field in 万元 or with its own unit.

@@ -60,8 +60,3 @@ extension StatementRule {
         return findings
     }
 }
-
-extension FormEdition {
-    /// The field's label in quotes, told apart from others with the same words.
-    func quoted(_ field: FieldID) -> String { definition(field).map { "“\(distinctLabel($0))”" } ?? "“\(field)”" }
-}

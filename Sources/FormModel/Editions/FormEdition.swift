@@ -54,12 +54,28 @@ public struct FormEdition: Sendable {
         fields.first { $0.id == id }
     }
 
+    /// The seal over the edges of all pages.
+    public var straddlingSeal: FieldDefinition? {
+        fields.first { $0.type == .seal && $0.part == "whole copy" }
+    }
+
+    /// Where the declaration is signed: the words before the blank, and its field.
+    public var signature: (label: String, field: FieldID)? {
+        signatureBlank.flatMap { index, field in
+            if index > 0, case .printed(let words) = declaration[index - 1] { (words, field) } else { nil }
+        }
+    }
+
     /// What the declaration prints, with the blanks in it, before the place where it is signed.
     public var declarationClauses: [FormSegment] {
-        let end = declaration.firstIndex { segment in
-            if case .blank(let field) = segment { definition(field)?.type == .signature } else { false }
-        }
         // The words before that blank belong to the signature.
-        return Array(declaration[..<max(0, (end ?? declaration.count) - 1)])
+        Array(declaration[..<max(0, (signatureBlank?.index ?? declaration.count) - 1)])
+    }
+
+    private var signatureBlank: (index: Int, field: FieldID)? {
+        declaration.indices.lazy.compactMap { index in
+            guard case .blank(let field) = declaration[index], definition(field)?.type == .signature else { return nil }
+            return (index, field)
+        }.first
     }
 }

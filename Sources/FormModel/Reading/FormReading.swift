@@ -64,6 +64,9 @@ public struct FieldReading: Codable, Sendable, Hashable {
         self.characters = characters
         self.alternatives = alternatives
     }
+
+    /// The confidence of the least sure character; that of the whole for values without characters.
+    public var weakest: Double { characters.map(\.confidence).min() ?? confidence }
 }
 
 /// A box on one scanned page.
@@ -75,6 +78,19 @@ public struct PageRegion: Codable, Sendable, Hashable {
     public init(page: Int, box: PageBox) {
         self.page = page
         self.box = box
+    }
+
+    /// One for each page of `regions`, around all of them there, in the order of the first of each.
+    public static func enclosing(_ regions: some Sequence<PageRegion>) -> [PageRegion] {
+        var result: [PageRegion] = []
+        for region in regions {
+            if let index = result.lastIndex(where: { $0.page == region.page }) {
+                result[index].box = result[index].box.union(region.box)
+            } else {
+                result.append(region)
+            }
+        }
+        return result
     }
 }
 

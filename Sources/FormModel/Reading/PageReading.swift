@@ -27,7 +27,7 @@ public struct PageReading: Codable, Sendable, Hashable {
     /// Boxes to tick, wherever they stand.
     public var marks: [BoxMark]
     public var seals: [SealImprint]
-    /// Slices of a straddling seal.
+    /// Pieces of ink at the sides, of which slices of a straddling seal consist.
     public var edgeInk: [EdgeInk]
     /// What stands in the place for a signature; nil where the page has none.
     public var signature: PenInk?

@@ -41,6 +41,9 @@ public struct FoldedText: Sendable, Hashable {
     /// Folds `text` and gives it back as text.
     public static func fold(_ text: String) -> String { FoldedText(text).text }
 
+    /// The letters and digits of folded `text` alone: two names that differ in punctuation only are the same name.
+    public static func name(_ text: String) -> String { fold(text).filter { $0.isLetter || $0.isNumber } }
+
     private mutating func append(_ scalar: Unicode.Scalar, from origin: Int) {
         guard let folded = Self.folded(scalar) else { return }
         // A Chinese dash is two signs wide and an ellipsis too; how many were typed or read is chance.

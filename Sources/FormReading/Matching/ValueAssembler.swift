@@ -9,7 +9,7 @@ struct ValueAssembler {
         let characters = trimmed(tokens).compactMap(\.character).filter {
             $0.text != " " || !definition.type.hasNoSpaces
         }
-        let regions = Self.regions(of: tokens.filter { !$0.isSpace })
+        let regions = PageRegion.enclosing(tokens.lazy.filter { !$0.isSpace }.map(\.region))
         let marked = MisreadMarks(type: definition.type).mended(characters)
         let written = definition.type == .email ? AddressMarks.mended(marked) : marked
         let text = ChineseZero.written(in: written.map(\.text).joined(), of: definition.type)
@@ -78,19 +78,6 @@ struct ValueAssembler {
             if closing.contains(last), count(closing) > count(opening) { return trimmed(Array(tokens.dropLast())) }
         }
         return tokens
-    }
-
-    /// One region a page, around its tokens.
-    static func regions(of tokens: some Sequence<InkToken>) -> [PageRegion] {
-        var regions: [PageRegion] = []
-        for token in tokens {
-            if let index = regions.lastIndex(where: { $0.page == token.page }) {
-                regions[index].box = regions[index].box.union(token.box)
-            } else {
-                regions.append(token.region)
-            }
-        }
-        return regions
     }
 }
 

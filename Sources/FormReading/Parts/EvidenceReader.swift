@@ -134,18 +134,3 @@ struct EvidenceReader {
         }
     }
 }
-
-extension PageRegion {
-    /// One for each page, around all of its regions.
-    fileprivate static func enclosing(_ regions: [PageRegion]) -> [PageRegion] {
-        var result: [PageRegion] = []
-        for region in regions {
-            if let index = result.firstIndex(where: { $0.page == region.page }) {
-                result[index].box = result[index].box.union(region.box)
-            } else {
-                result.append(region)
-            }
-        }
-        return result
-    }
-}

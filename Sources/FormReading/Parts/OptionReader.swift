@@ -71,7 +71,7 @@ struct OptionReader {
                 doubtful: states.filter { $0.state.state == .doubtful }.map(\.option)),
             // The worst box decides how far the field can be trusted (SDAPS).
             confidence: states.map(\.state.quality).min() ?? 0,
-            regions: ValueAssembler.regions(of: options.compactMap(\.token)))
+            regions: PageRegion.enclosing(options.compactMap(\.token?.region)))
     }
 
     /// Whether it is one of several ticks of one choice of which none is sure.

@@ -26,8 +26,9 @@ public struct SignaturePlaces: Sendable {
 
     /// None on other pages than that of the declaration.
     public func place(on page: PageReading) -> Place? {
-        guard PageClassifier(edition: edition).role(of: page).kind == .declaration,
-            let (label, field) = signature, let end = end(of: PrintedText(label), on: page)
+        // The words first: to look for one line is cheaper than to classify a page.
+        guard let (label, field) = edition.signature, let end = end(of: label, on: page),
+            PageClassifier(edition: edition).role(of: page).kind == .declaration
         else { return nil }
         let middle = end.line.box.midY
         let box = PageBox(x: end.x, y: middle - Self.rise, width: Self.length, height: Self.rise * 2)
@@ -41,26 +42,15 @@ public struct SignaturePlaces: Sendable {
         return Place(field: field, box: box, printed: printed.map(\.box))
     }
 
-    /// The words before the blank for a signature.
-    private var signature: (label: String, field: FieldID)? {
-        for (segment, next) in zip(edition.declaration, edition.declaration.dropFirst()) {
-            if case .printed(let words) = segment, case .blank(let field) = next,
-                edition.definition(field)?.type == .signature
-            {
-                return (words, field)
-            }
-        }
-        return nil
-    }
-
     /// The line with the words and where they end.
-    private func end(of label: PrintedText, on page: PageReading) -> (line: TextLine, x: Double)? {
+    private func end(of label: String, on page: PageReading) -> (line: TextLine, x: Double)? {
+        let words = PrintedText(label)
         let lines = page.lines.map { line in
             let characters = (line.reading(by: .chinese) ?? line.readings[0]).characters.filter {
                 $0.text.first.flatMap(PrintedText.fold) != nil
             }
             let text = PrintedText(characters: characters.compactMap { $0.text.first.flatMap(PrintedText.fold) })
-            return (line: line, characters: characters, found: label.bestOccurrence(in: text))
+            return (line: line, characters: characters, found: words.bestOccurrence(in: text))
         }
         guard let best = lines.max(by: { $0.found.similarity < $1.found.similarity }),
             best.found.similarity >= Self.likeness, best.found.end > 0
@@ -68,7 +58,7 @@ public struct SignaturePlaces: Sendable {
         let last = best.characters[best.found.end - 1].box
         // The bracket behind the words; where their end was misread, as far as they reach from their beginning.
         let first = best.characters[0].box
-        let reach = first.x + Double(self.signature!.label.count) * first.height * Self.advance
+        let reach = first.x + Double(label.count) * first.height * Self.advance
         return (best.line, max(last.maxX + last.height * 0.6, reach))
     }
 }

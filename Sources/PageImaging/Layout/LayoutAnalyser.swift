@@ -5,10 +5,7 @@ extension UprightPage {
     /// they wreck the recognition of Chinese (tesseract#2813).
     public func analyseLayout() throws(ImagingError) -> PageLayout {
         let seals = try findSeals()
-        // Seals are found to half a millimetre.
-        let discs = seals.filter { $0.ink != .red }.map {
-            scale.pixelBox($0.box).grown(by: scale.pixels(1), within: bounds)
-        }
+        let discs = darkDiscs(of: seals)
         let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutUprights(in: discs).withoutStrokes(
             reach: GridBuilder.reach, scale: scale)
         var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)

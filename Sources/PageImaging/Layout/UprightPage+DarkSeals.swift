@@ -12,6 +12,13 @@ extension UprightPage {
     /// The star's tips span 14 mm of 42 (domain.md §5): share of the radius, with some room.
     private static let starRadius = 0.36
 
+    /// Boxes around the discs that seals without red ink cover.
+    func darkDiscs(of seals: [SealImprint]) -> [PixelBox] {
+        seals.filter { $0.ink != .red }.map {
+            scale.pixelBox($0.box).grown(by: scale.pixels(Self.slack), within: bounds)
+        }
+    }
+
     /// Where the seal is paler than print, everything as pale as it becomes white; else its rim and its star do, for
     /// they would be read as characters and cut lines in two.
     func takeOut(_ seals: [SealImprint]) throws(ImagingError) {

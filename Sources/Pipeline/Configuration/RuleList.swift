@@ -5,9 +5,9 @@ internal import FormModel
 public enum RuleList {
     /// With the clauses they rest on, as text or as a Markdown table.
     public static func text(markdown: Bool) -> String {
-        RuleHandbook(edition: FormCatalogue.editions[0]).text(markdown ? .markdown : .text)
+        RuleHandbook(edition: FormCatalogue.editions[0]).text(markdown: markdown)
     }
 
     /// As settings name them.
-    public static var identifiers: Set<String> { CheckCatalogue.identifiers }
+    public static var identifiers: Set<String> { Set(CheckCatalogue.rules.map(\.id)) }
 }

@@ -45,8 +45,16 @@ extension ReadPage {
         picture = try shades.scaled(by: min(1, job.pictureResolution / resolution)).jpegData(quality: 70)
     }
 
+    /// What came of `job`: an empty sheet with the reason where the page could not be seen.
+    init(_ result: Result<ReadPage, any Error>, of job: PageJob) throws {
+        switch result {
+        case .success(let page): self = page
+        case .failure(let error): try self.init(unopened: job, because: error)
+        }
+    }
+
     /// A page that cannot even be seen. The report shows an empty sheet, at one pixel a millimetre, in its place.
-    init(unopened job: PageJob, because error: any Error) throws {
+    private init(unopened job: PageJob, because error: any Error) throws {
         // ISO 216 A4; nothing is known of the page, and a report needs some size to show.
         let (width, height) = (210, 297)
         reading = PageReading(

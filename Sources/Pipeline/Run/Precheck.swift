@@ -29,19 +29,13 @@ public struct Precheck {
     private func read(_ file: URL) throws -> [String] {
         let source = try configuration.readers.opener(limits: configuration.ingestLimits)(file)
         let jobs = source.pages.enumerated().map { index, page in
-            PageJob(
-                page: page, number: index + 1, limits: configuration.ingestLimits,
-                seconds: configuration.limits.secondsPerPage, pictureResolution: 50)
-        }
-        let readers = configuration.readers
-        let pool = WorkerPool<PageWorker>(label: "hedui.precheck", workers: configuration.workers) { _ in
-            try PageWorker(readers)
+            configuration.job(page, number: index + 1, pictureDPI: 50)
         }
         var pages: [PageReading] = []
-        try pool.process(jobs) { worker, job in
+        try configuration.pageReaders.process(jobs) { worker, job in
             try worker.read(job)
         } deliver: { job, result in
-            pages.append(try result.page(of: job).reading)
+            pages.append(try ReadPage(result, of: job).reading)
         }
         return advice(on: pages)
     }
@@ -110,15 +104,5 @@ public struct Precheck {
         let characters = lines.flatMap { $0.readings[0].characters }.filter { $0.text != " " }
         return characters.count >= Self.enough
             && Double(characters.count { $0.confidence < Self.unsure }) > Self.unsureShare * Double(characters.count)
-    }
-}
-
-extension Result<ReadPage, any Error> {
-    /// An empty sheet with the reason where the page could not be seen.
-    fileprivate func page(of job: PageJob) throws -> ReadPage {
-        switch self {
-        case .success(let page): page
-        case .failure(let error): try ReadPage(unopened: job, because: error)
-        }
     }
 }

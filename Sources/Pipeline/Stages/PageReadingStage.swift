@@ -22,20 +22,12 @@ struct PageReadingStage {
         let tasks = sources.flatMap { source in
             source.pages.enumerated().compactMap { index, page -> Task? in
                 guard store.page(index + 1, of: source.copy.contentHash) == nil else { return nil }
-                return Task(
-                    copy: source.copy,
-                    job: PageJob(
-                        page: page, number: index + 1, limits: configuration.ingestLimits,
-                        seconds: configuration.limits.secondsPerPage,
-                        pictureResolution: Double(configuration.pagePictureDPI)))
+                let job = configuration.job(page, number: index + 1, pictureDPI: configuration.pagePictureDPI)
+                return Task(copy: source.copy, job: job)
             }
         }
         progress.expect(pages: tasks.count)
-        let readers = configuration.readers
-        let pool = WorkerPool<PageWorker>(label: "hedui.page", workers: configuration.workers) { _ in
-            try PageWorker(readers)
-        }
-        let read = try pool.process(tasks, stop: stop) { worker, task in
+        let read = try configuration.pageReaders.process(tasks, stop: stop) { worker, task in
             try worker.read(task.job)
         } deliver: { task, result in
             try keep(result, of: task)
@@ -45,11 +37,7 @@ struct PageReadingStage {
     }
 
     private func keep(_ result: Result<ReadPage, any Error>, of task: Task) throws {
-        let page =
-            switch result {
-            case .success(let page): page
-            case .failure(let error): try ReadPage(unopened: task.job, because: error)
-            }
+        let page = try ReadPage(result, of: task.job)
         if let reason = page.reading.failure {
             progress.log(.warning, "\(task.copy.name) 第\(task.job.number)页：\(reason)")
         }
@@ -85,6 +73,17 @@ struct PageReadingStage {
 extension PipelineConfiguration {
     var ingestLimits: IngestLimits {
         IngestLimits(fileBytes: limits.bytesPerFile, pages: limits.pagesPerCopy, pixels: limits.pixelsPerPage)
+    }
+
+    /// Page `number` of a copy as one reader's work; its picture with `pictureDPI` dots per inch.
+    func job(_ page: CopySource.Page, number: Int, pictureDPI: Int) -> PageJob {
+        PageJob(
+            page: page, number: number, limits: ingestLimits, seconds: limits.secondsPerPage,
+            pictureResolution: Double(pictureDPI))
+    }
+
+    var pageReaders: WorkerPool<PageWorker> {
+        WorkerPool(label: "hedui.page", workers: workers) { [readers] _ in try PageWorker(readers) }
     }
 
     var readers: ReaderSettings {

@@ -5,8 +5,7 @@ extension ConfigurationOptions {
     ///
     /// - Parameter recognises: False for a run over kept readings, which needs neither inbox nor language data.
     func perform(recognises: Bool = true, _ action: (PipelineRun) throws -> RunOutcome) throws {
-        var configuration = try configuration()
-        configuration.readerProgram = ReadPagesCommand.program
+        let configuration = try configuration()
         try Doctor(configuration: configuration).requireReady(recognises: recognises)
         let progress = ProgressChoice.make(level: logLevel)
         let outcome: RunOutcome

@@ -55,6 +55,7 @@ struct ConfigurationOptions: ParsableArguments {
         {
             configuration.languageData = path(prefix)
         }
+        configuration.readerProgram = ReadPagesCommand.program
         return configuration
     }
 }

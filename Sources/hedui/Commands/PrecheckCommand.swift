@@ -13,9 +13,7 @@ struct PrecheckCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        var configuration = try options.configuration()
-        configuration.readerProgram = ReadPagesCommand.program
-        let precheck = Precheck(configuration: configuration)
+        let precheck = Precheck(configuration: try options.configuration())
         var isClean = true
         for file in files {
             let advice = precheck.advice(on: URL(filePath: file))

@@ -9,9 +9,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        var configuration = try options.configuration()
-        configuration.readerProgram = ReadPagesCommand.program
-        let problems = try Verification(configuration: configuration).problems()
+        let problems = try Verification(configuration: options.configuration()).problems()
         print(problems.isEmpty ? "台账、识别结果、归档和隔离全部相符。" : problems.joined(separator: "\n"))
         if !problems.isEmpty { throw ExitStatus.somethingNotTaken }
     }

@@ -15,9 +15,7 @@ extension UprightPage {
     public func penInk(in place: PageBox, besides printed: [PageBox], seals: [SealImprint]) -> PenInk {
         let window = scale.pixelBox(place).grown(by: 0, within: bounds)
         let print = printed.map(scale.pixelBox)
-        let discs = seals.filter { $0.ink != .red }.map {
-            scale.pixelBox($0.box).grown(by: scale.pixels(1), within: bounds)
-        }
+        let discs = darkDiscs(of: seals)
         func isSeal(_ x: Int, _ y: Int) -> Bool {
             discs.contains { disc in
                 let (dx, dy) = (x - disc.midX, y - disc.midY)
