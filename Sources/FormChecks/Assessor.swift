@@ -2,20 +2,23 @@ public import FormModel
 
 /// From copies and records to reviewed dossiers: links them, compares every field, runs the checks.
 ///
-/// Pure: the same copies and records give the same reviews, whatever their order.
+/// Pure: the same copies and records give the same reviews, whatever their order. In two steps, so that a season's
+/// copies need not be in memory at once: `plan` sees an outline of each, `review` one application whole.
 public struct Assessor: Sendable {
+    /// An application to review, with what the rules about several found in it.
+    public struct Task: Sendable {
+        public var application: LinkedApplication
+        fileprivate var together: [Finding]
+    }
+
     public let edition: FormEdition
     public let settings: CheckSettings
     private let checks: [any Check]
-    private let witness: (any PaperWitness)?
 
     /// - Parameter checks: the checks to run, in order; all of the catalogue unless a test says otherwise.
-    /// - Parameter witness: looks at the pixels again where paper and record differ.
     public init(
-        edition: FormEdition, settings: CheckSettings = CheckSettings(), checks: [any Check] = CheckCatalogue.checks,
-        witness: (any PaperWitness)? = nil
+        edition: FormEdition, settings: CheckSettings = CheckSettings(), checks: [any Check] = CheckCatalogue.checks
     ) {
-        self.witness = witness
         self.edition = edition
         self.settings = settings
         self.checks = checks
@@ -23,24 +26,51 @@ public struct Assessor: Sendable {
 
     /// One review for each record, by its number, and then one for each application that only paper tells of.
     public func assess(copies: [ReadCopy], records: [ElectronicRecord]) -> [DossierReview] {
-        let comparer = FieldComparer(
-            edition: edition, unreadable: settings.unreadableCharacters, witness: witness)
-        let dossiers = Linker(expectedCopies: settings.copies).groups(copies, records).map { group in
-            Dossier(edition: edition, id: group.id, record: group.record, copies: group.copies, comparer: comparer)
+        let whole = Dictionary(copies.map { ($0.copy, $0) }, uniquingKeysWith: { first, _ in first })
+        return plan(copies.map(outline), records).map { task in
+            review(task, copies: task.application.copies.compactMap { whole[$0.reading.copy] })
         }
+    }
+
+    /// What of a copy linking and the rules about several applications look at.
+    public func outline(of copy: ReadCopy) -> ReadCopy {
+        let fields = Set(
+            LinkTrait.all.flatMap(\.fields) + CheckCatalogue.batchChecks.flatMap { $0.reads(edition) })
+        var outline = copy
+        outline.form.fields = copy.form.fields.filter { fields.contains($0.key) }
+        return outline
+    }
+
+    /// Links outlines and records. One task for each record, by its number, and then one for each application that only
+    /// paper tells of.
+    public func plan(_ outlines: [ReadCopy], _ records: [ElectronicRecord]) -> [Task] {
+        let applications = Linker(expectedCopies: settings.copies).groups(outlines, records)
+        let dossiers = applications.map { Dossier(edition: edition, uncompared: $0) }
         let together = Dictionary(
             grouping: CheckCatalogue.batchChecks.flatMap { check in
                 settings.weighed(by: check) { check.findings(in: dossiers, settings: settings) }
             }, by: \.dossier)
-        return dossiers.map { dossier in
-            let own = checks.flatMap { check in
-                settings.weighed(by: check) { check.findings(in: dossier, settings: settings) }
-            }
-            return DossierReview(
-                id: dossier.id, record: dossier.record, copies: dossier.copies.map(\.linked),
-                results: dossier.results(expectedCopies: settings.copies),
-                findings: inOrder((together[dossier.id] ?? []) + own, of: dossier))
+        return applications.map { Task(application: $0, together: together[$0.id] ?? []) }
+    }
+
+    /// - Parameters:
+    ///   - copies: those of the task's application, whole, in its order.
+    ///   - witness: looks at the pixels again where paper and record differ.
+    public func review(
+        _ task: Task, copies: [ReadCopy], witness: (any PaperWitness)? = nil
+    ) -> DossierReview {
+        let application = task.application
+        let dossier = Dossier(
+            edition: edition, id: application.id, record: application.record,
+            copies: zip(application.copies, copies).map { LinkedCopy(reading: $1, link: $0.link) },
+            comparer: FieldComparer(edition: edition, unreadable: settings.unreadableCharacters, witness: witness))
+        let own = checks.flatMap { check in
+            settings.weighed(by: check) { check.findings(in: dossier, settings: settings) }
         }
+        return DossierReview(
+            id: dossier.id, record: dossier.record, copies: dossier.copies.map(\.linked),
+            results: dossier.results(expectedCopies: settings.copies),
+            findings: inOrder(task.together + own, of: dossier))
     }
 
     /// What concerns the whole dossier first, then by copy and field; checks that speak of one field in their own order.

@@ -43,18 +43,22 @@ public struct Dossier: Sendable {
     public var copies: [Copy]
 
     init(edition: FormEdition, id: String, record: ElectronicRecord?, copies: [LinkedCopy], comparer: FieldComparer) {
-        self.edition = edition
-        self.id = id
-        self.record = record
-        self.copies = copies.map { copy in
-            var comparisons: [FieldID: FieldComparison] = [:]
-            comparisons.reserveCapacity(edition.fields.count)
+        self.init(edition: edition, uncompared: LinkedApplication(id: id, record: record, copies: copies))
+        for index in self.copies.indices {
+            let reading = copies[index].reading
             for field in edition.fields {
-                comparisons[field.id] = comparer.compare(
-                    copy.reading.form.fields[field.id], of: field, with: record?.values[field.id], from: copy.reading)
+                self.copies[index].comparisons[field.id] = comparer.compare(
+                    reading.form.fields[field.id], of: field, with: record?.values[field.id], from: reading)
             }
-            return Copy(linked: copy, comparisons: comparisons)
         }
+    }
+
+    /// Without comparisons: for rules about several applications, which hold no paper against its record.
+    init(edition: FormEdition, uncompared application: LinkedApplication) {
+        self.edition = edition
+        id = application.id
+        record = application.record
+        copies = application.copies.map { Copy(linked: $0, comparisons: [:]) }
     }
 
     /// A row for every field of every copy: by copy, then in the order of the edition.

@@ -1,8 +1,8 @@
-import FormModel
+public import FormModel
 import GRDB
 
-/// Writes reviews into the tables of the assessment, inside a transaction that its caller holds.
-struct AssessmentWriter {
+/// Writes reviews into the tables of the assessment, inside a transaction of `LedgerStore.record`.
+public struct AssessmentWriter {
     private let database: Database
     private let fieldPositions: [FieldID: Int]
 
@@ -42,17 +42,15 @@ struct AssessmentWriter {
                 """)
     }
 
-    func replace(by reviews: [DossierReview]) throws {
+    func clear() throws {
         // Children first: cheaper than letting the foreign keys cascade row by row.
         for table in ["raised_findings", "assessed_fields", "record_values", "records", "copies", "dossiers"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
-        for review in reviews.sorted(by: { $0.id < $1.id }) {
-            try insert(review)
-        }
     }
 
-    private func insert(_ review: DossierReview) throws {
+    /// Adds one dossier with its copies, record, results and findings.
+    public func append(_ review: DossierReview) throws {
         try insertDossier.execute(arguments: [review.id])
         let dossier = database.lastInsertedRowID
         if let record = review.record {

@@ -11,6 +11,9 @@ enum LedgerSchema {
             try database.execute(sql: tables)
             try database.execute(sql: views)
         }
+        migrator.registerMigration("2 runs that did not end") { database in
+            try database.execute(sql: journal)
+        }
         return migrator
     }
 
@@ -106,6 +109,33 @@ enum LedgerSchema {
             comment TEXT
         );
         CREATE INDEX decisions_by_field ON decisions(content_hash, field);
+        """
+
+    /// A run's row stands from its beginning, so that one that was killed is known. `position` counts the inbox entries
+    /// that it began to read; the six counts are the balance of everything ever received. `filed` is 1 once the entry
+    /// was moved out of the inbox.
+    private static let journal = """
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            ended_at TEXT,
+            state TEXT NOT NULL CHECK (state IN ('running', 'ended', 'stopped', 'failed', 'interrupted')),
+            reason TEXT,
+            pages_read INTEGER NOT NULL DEFAULT 0,
+            entries INTEGER NOT NULL DEFAULT 0,
+            position INTEGER NOT NULL DEFAULT 0,
+            finished INTEGER,
+            waiting_for_copy INTEGER,
+            waiting_for_record INTEGER,
+            duplicates INTEGER,
+            quarantined INTEGER,
+            failed INTEGER
+        );
+        INSERT INTO journal (id, started_at, ended_at, state, pages_read)
+        SELECT id, started_at, ended_at, 'ended', pages_read FROM runs;
+        DROP TABLE runs;
+        ALTER TABLE journal RENAME TO runs;
+        ALTER TABLE intake ADD COLUMN filed INTEGER NOT NULL DEFAULT 1;
         """
 
     private static let views = """

@@ -42,7 +42,7 @@ extension LedgerStore {
 }
 
 /// A word of a vocabulary; throws where the ledger holds one that this version does not know.
-private func known<Word: RawRepresentable<String>>(_ row: Row, _ column: String) throws -> Word {
+func known<Word: RawRepresentable<String>>(_ row: Row, _ column: String) throws -> Word {
     let text: String = row[column]
     guard let word = Word(rawValue: text) else { throw LedgerError(message: "台账中有未知的 \(column)：\(text)") }
     return word

@@ -32,38 +32,22 @@ public final class LedgerStore: Sendable {
         }
     }
 
-    /// Replaces the whole assessment (dossiers, copies, records, field results, findings) by `reviews` in one
-    /// transaction. What reviewers decided stays, and so does the list of runs.
+    /// Replaces the whole assessment (dossiers, copies, records, field results, findings) by the reviews that `deliver`
+    /// appends one by one, in one transaction. What reviewers decided stays, and so does the list of runs.
     ///
-    /// Rows are put in the order of dossier, copy and `fieldOrder` whatever the order of `reviews`, so that the same
-    /// input gives the same rows. Identifiers of dossiers must differ.
-    public func record(_ reviews: [DossierReview], fieldOrder: [FieldID]) throws {
-        try LedgerError.wrapping("无法写入台账") {
+    /// Rows of a review are put in the order of copy and `fieldOrder` whatever its own, so that the same input gives the
+    /// same rows. Identifiers of dossiers must ascend. What `deliver` throws is thrown, and leaves everything as it was.
+    public func record(
+        fieldOrder: [FieldID], _ deliver: (AssessmentWriter) throws -> Void
+    ) throws {
+        do {
             try pool.write { database in
-                try AssessmentWriter(database, fieldOrder: fieldOrder).replace(by: reviews)
+                let writer = try AssessmentWriter(database, fieldOrder: fieldOrder)
+                try writer.clear()
+                try deliver(writer)
             }
-        }
-    }
-
-    /// Adds one run with what became of each inbox entry.
-    public func append(_ run: RunSummary) throws {
-        try LedgerError.wrapping("无法写入台账") {
-            try pool.write { database in
-                try database.execute(
-                    sql: "INSERT INTO runs (started_at, ended_at, pages_read) VALUES (?, ?, ?)",
-                    arguments: [run.startedAt, run.endedAt, run.pagesRead])
-                let id = database.lastInsertedRowID
-                let insert = try database.makeStatement(
-                    sql: """
-                        INSERT INTO intake (run_id, position, name, content_hash, outcome, reason)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                for (position, entry) in run.intake.enumerated() {
-                    try insert.execute(arguments: [
-                        id, position + 1, entry.name, entry.contentHash, entry.outcome.rawValue, entry.reason,
-                    ])
-                }
-            }
+        } catch let error as DatabaseError {
+            throw LedgerError(message: "无法写入台账：\(error)")
         }
     }
 }

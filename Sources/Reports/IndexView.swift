@@ -69,7 +69,11 @@ struct IndexView {
     var taken: Int
     var duplicates: Int
     var quarantined: Int
+    var left: Int
+    /// How the run ended.
+    var ending: String
     var pagesRead: Int
+    var balance: IntakeBalance
     var hasNotices: Bool
     var notices: [String]
     var hasRefusals: Bool
@@ -85,12 +89,17 @@ struct IndexView {
     var hasRecordless: Bool
     var recordless: [Entry]
 
-    init(entries: [Entry], summary: RunSummary, notices: [String], edition: FormEdition) {
-        func count(_ outcome: RunSummary.Intake.Outcome) -> Int { summary.intake.count { $0.outcome == outcome } }
+    init(entries: [Entry], summary: RunSummary, balance: IntakeBalance, notices: [String], edition: FormEdition) {
+        func count(_ outcome: RunSummary.Intake.Outcome) -> Int {
+            summary.intake.count { $0.outcome == outcome && !summary.left.contains($0.name) }
+        }
         formTitle = edition.title
         startedAt = Self.clock(summary.startedAt)
         endedAt = Self.clock(summary.endedAt)
-        received = summary.intake.count
+        left = summary.left.count
+        received = summary.intake.count { !summary.left.contains($0.name) } + left
+        ending = summary.isStopped ? "按要求停止" : "正常结束"
+        self.balance = balance
         taken = count(.taken)
         duplicates = count(.duplicate)
         quarantined = count(.quarantined)

@@ -11,11 +11,19 @@ extension ReportTemplates {
         <header>
         <p class="up"><span>纸质版与电子版核对</span></p>
         <h1>{{formTitle}}　核对总表</h1>
-        <p class="project">{{startedAt}} 开始，{{endedAt}} 结束，共读 {{pagesRead}} 页</p>
+        <p class="project">{{startedAt}} 开始，{{endedAt}} {{ending}}，共读 {{pagesRead}} 页</p>
         <dl class="facts balance"><div><dt>本次收到</dt><dd>{{received}} 份</dd></div><span>=</span>\
         <div><dt>✓ 已处理</dt><dd>{{taken}} 份</dd></div><span>+</span>\
         <div><dt>重复</dt><dd>{{duplicates}} 份</dd></div><span>+</span>\
-        <div><dt>隔离</dt><dd>{{quarantined}} 份</dd></div></dl>
+        <div><dt>隔离</dt><dd>{{quarantined}} 份</dd></div><span>+</span>\
+        <div><dt>留在收件夹</dt><dd>{{left}} 份</dd></div></dl>
+        {{#balance}}<dl class="facts balance"><div><dt>累计收到</dt><dd>{{received}} 份</dd></div><span>=</span>\
+        <div><dt>✓ 已配齐</dt><dd>{{finished}} 份</dd></div><span>+</span>\
+        <div><dt>待第二份</dt><dd>{{waitingForCopy}} 份</dd></div><span>+</span>\
+        <div><dt>待电子版</dt><dd>{{waitingForRecord}} 份</dd></div><span>+</span>\
+        <div><dt>重复</dt><dd>{{duplicates}} 份</dd></div><span>+</span>\
+        <div><dt>隔离</dt><dd>{{quarantined}} 份</dd></div><span>+</span>\
+        <div><dt>未处理完</dt><dd>{{failed}} 份</dd></div></dl>{{/balance}}
         </header>
         <main>
         {{#hasNotices}}<section>

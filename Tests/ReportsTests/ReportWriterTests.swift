@@ -25,8 +25,7 @@ struct ReportWriterTests {
     @Test func opensWithWhatIsWrongWithTheRecords() throws {
         let report = try SampleReport([])
         #expect(!(try report.page("index.html")).contains("请先处理"))
-        try ReportWriter(folder: report.folder, edition: .informationConsumption2020).write(
-            reviews: [], summary: SampleReviews.summary, notices: ["a.csv：第3行<信用代码>被存成数字"])
+        try report.write([], notices: ["a.csv：第3行<信用代码>被存成数字"])
         #expect(try report.page("index.html").contains("<li>a.csv：第3行&lt;信用代码&gt;被存成数字</li>"))
     }
 

@@ -30,9 +30,10 @@ final class SampleReport {
         if !isKept { try? FileManager.default.removeItem(at: folder) }
     }
 
-    func write(_ reviews: [DossierReview]) throws {
-        try ReportWriter(folder: folder, edition: .informationConsumption2020).write(
-            reviews: reviews, summary: SampleReviews.summary)
+    func write(_ reviews: [DossierReview], notices: [String] = []) throws {
+        var writer = try ReportWriter(folder: folder, edition: .informationConsumption2020)
+        for review in reviews { try writer.add(review) }
+        try writer.finish(SampleReviews.summary, SampleReviews.balance, notices: notices)
     }
 
     func page(_ path: String) throws -> String {

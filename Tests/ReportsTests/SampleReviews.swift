@@ -32,6 +32,10 @@ enum SampleReviews {
             .init(name: "<坏>&\"文件\".pdf", contentHash: nil, outcome: .quarantined, reason: "文件已加密，无法打开"),
         ], pagesRead: 47)
 
+    static let balance = IntakeBalance(
+        finished: 2, waitingForCopy: 1, waitingForRecord: 1, duplicates: 1, quarantined: 1, failed: 0,
+        recordsWithoutPaper: 1)
+
     static let complete = DossierReview(
         id: "CQ-2020-001",
         record: ElectronicRecord(

@@ -5,25 +5,18 @@ import FormModel
 /// Each copy goes to at most one record, the record that it agrees with best; a record takes the copies it is expected
 /// to have before a near twin gets a third. The result does not depend on the order of the input.
 struct Linker {
-    /// Copies and record of one application.
-    struct Group {
-        var id: String
-        var record: ElectronicRecord?
-        var copies: [LinkedCopy]
-    }
-
     let expectedCopies: Int
 
     /// Scores this close are a tie that the number of copies may decide.
     private static let tie = 0.05
 
-    func groups(_ copies: [ReadCopy], _ records: [ElectronicRecord]) -> [Group] {
+    func groups(_ copies: [ReadCopy], _ records: [ElectronicRecord]) -> [LinkedApplication] {
         let copies = copies.sorted { ($0.copy.contentHash, $0.copy.name) < ($1.copy.contentHash, $1.copy.name) }
         let records = Self.distinct(records)
         let profiles = copies.map { LinkProfile($0.form) }
         let links = assign(profiles, records)
 
-        var groups: [Group] = records.enumerated().map { index, record in
+        var groups: [LinkedApplication] = records.enumerated().map { index, record in
             let linked = copies.indices.compactMap { copy -> LinkedCopy? in
                 guard let link = links[copy], link.record == index else { return nil }
                 return LinkedCopy(
@@ -31,14 +24,14 @@ struct Linker {
                     link: RecordLink(
                         applicationID: record.applicationID, confidence: link.confidence, reason: link.score.reason))
             }
-            return Group(id: record.applicationID, record: record, copies: Self.inOrder(linked))
+            return LinkedApplication(id: record.applicationID, record: record, copies: Self.inOrder(linked))
         }
         let left = copies.indices.filter { links[$0] == nil }
         for family in families(left.map { profiles[$0] }) {
             let members = family.map { LinkedCopy(reading: copies[left[$0]], link: nil) }
             guard let first = members.first else { continue }
             let id = "paper-\(first.reading.copy.contentHash.prefix(8))"
-            groups.append(Group(id: id, record: nil, copies: Self.inOrder(members)))
+            groups.append(LinkedApplication(id: id, record: nil, copies: Self.inOrder(members)))
         }
         return groups
     }

@@ -23,12 +23,21 @@ public struct RunSummary: Codable, Sendable, Hashable {
     public var startedAt: String
     public var endedAt: String
     public var intake: [Intake]
+    /// Names of entries that stay in the inbox: not read to the end by a stopped run, or not to be moved.
+    public var left: [String]
     public var pagesRead: Int
+    /// Whether it was told to stop before its end.
+    public var isStopped: Bool
 
-    public init(startedAt: String, endedAt: String, intake: [Intake], pagesRead: Int) {
+    public init(
+        startedAt: String, endedAt: String, intake: [Intake], left: [String] = [], pagesRead: Int,
+        isStopped: Bool = false
+    ) {
         self.startedAt = startedAt
         self.endedAt = endedAt
         self.intake = intake
+        self.left = left
         self.pagesRead = pagesRead
+        self.isStopped = isStopped
     }
 }

@@ -24,6 +24,9 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public var languageData: URL?
     public var limits: IntakeLimits
     public var rules: RuleSettings
+    public var retention = RetentionSettings()
+    /// A command for the shell at the end of every run, which finds its summary as JSON on standard input; nil for none.
+    public var onEnd: String?
     /// The program whose command `read-pages` opens files and reads pages in processes of their own, so that a file that
     /// breaks a library ends nothing else; nil reads in this process.
     public var readerProgram: URL?

@@ -1,5 +1,6 @@
 internal import FormModel
 internal import Foundation
+internal import Ledger
 internal import PageImaging
 internal import Records
 
@@ -31,9 +32,14 @@ public struct PipelineRun {
     public func recheck() throws -> RunOutcome {
         let lock = try OutputLock(output: configuration.output)
         defer { withExtendedLifetime(lock) {} }
-        let startedAt = Self.now()
-        try output.create()
-        return try publish(assessment.loadRecords(), intake: [], pagesRead: 0, startedAt: startedAt)
+        return try logged(entries: [], busy: (try? Inbox(folder: configuration.inbox, quietSeconds: 0).entries()) ?? [])
+        {
+            log in
+            let records = try assessment.loadRecords()
+            var publication = try publication(log)
+            try publication.publish { try assessment.assess(records.records, $0) }
+            return try log.end(publication, pagesRead: 0, notices: notices(of: records, log))
+        }
     }
 
     /// Network shares tell of nothing that others put there.
@@ -60,35 +66,58 @@ public struct PipelineRun {
     }
 
     private func take(stop: StopSignal?) throws -> RunOutcome {
-        let startedAt = Self.now()
-        try output.create()
-        // Before the long work: a run without its records would call every paper unmatched.
-        let records = try assessment.loadRecords()
         let entries = try Inbox(folder: configuration.inbox, quietSeconds: configuration.quietSeconds).quietEntries()
-        try RunMark(startedAt: startedAt, entries: entries.quiet.count).leave(in: output)
-        defer { RunMark.remove(from: output) }
         for entry in entries.busy { progress.log(.warning, "\(entry.lastPathComponent) 仍在写入，留待下次收取") }
-        let items = try IntakeSorter(
-            store: store, cabinet: cabinet, open: configuration.readers.opener(limits: configuration.ingestLimits)
-        ).sort(entries.quiet)
-        let sources = items.compactMap { if case .new(let source) = $0.kind { source } else { nil } }
-        progress.log(.information, "收件 \(items.count) 份，其中新材料 \(sources.count) 份")
-        let read = try PageReadingStage(
-            configuration: configuration, store: store, reports: output.reports, progress: progress
-        ).read(sources, stop: stop)
-        let intake = items.compactMap { self.intake(of: $0, unreadable: read.unreadable) }
-        var outcome = try publish(records, intake: intake, pagesRead: read.pages, startedAt: startedAt)
-        // Rows first, then the move: what a crash leaves behind is found again in the inbox.
-        for item in items {
-            do {
-                try file(item, unreadable: read.unreadable)
-            } catch {
-                let name = item.entry.lastPathComponent
-                progress.log(.error, "\(name) 无法移出收件夹（\(error.localizedDescription)），留待下次收取")
-                outcome.unfiled.append(name)
-            }
+        return try logged(entries: entries.quiet, busy: entries.busy) { log in
+            // Before the long work: a run without its records would call every paper unmatched.
+            let records = try assessment.loadRecords()
+            let items = try IntakeSorter(
+                store: store, cabinet: cabinet, open: configuration.readers.opener(limits: configuration.ingestLimits)
+            ).sort(entries.quiet)
+            let positions = Dictionary(
+                items.enumerated().compactMap { index, item in item.copy.map { ($0, index + 1) } },
+                uniquingKeysWith: { first, _ in first })
+            let sources = items.compactMap { if case .new(let source) = $0.kind { source } else { nil } }
+            progress.log(.information, "收件 \(items.count) 份，其中新材料 \(sources.count) 份")
+            let read = try PageReadingStage(
+                configuration: configuration, store: store, reports: output.reports, progress: progress
+            ).read(sources, stop: stop) { log.note(position: positions[$0] ?? 0) }
+            let intake = items.compactMap { self.intake(of: $0, unreadable: read.unreadable) }
+            var publication = try publication(log)
+            try publication.publish { try assessment.assess(records.records, $0) }
+            // Rows first, then the move: what a crash leaves behind is found again in the inbox.
+            try log.note(intake)
+            let unfiled = items.filter { !isFiled($0, unreadable: read.unreadable) }.map(\.entry.lastPathComponent)
+            try Retention(configuration: configuration, store: store, output: output, progress: progress).apply()
+            let known = Set(intake.map(\.name))
+            let unread = items.map(\.entry.lastPathComponent).filter { !known.contains($0) }
+            return try log.end(
+                publication, pagesRead: read.pages, intake: intake, unread: unread, unfiled: unfiled,
+                isStopped: stop?.isGiven == true && !unread.isEmpty, notices: notices(of: records, log))
         }
-        return outcome
+    }
+
+    /// Does `work` with its beginning and its end in the ledger, whatever that is, and tells the operator's command.
+    private func logged(
+        entries: [URL], busy: [URL], _ work: (RunLog) throws -> RunOutcome
+    ) throws -> RunOutcome {
+        try output.create()
+        let log = try RunLog(ledger: LedgerStore(path: output.ledger.path), entries: entries, busy: busy)
+        let command = EndCommand(command: configuration.onEnd, progress: progress)
+        do {
+            let outcome = try work(log)
+            progress.end()
+            command.run(telling: RunTelegram(outcome))
+            return outcome
+        } catch {
+            log.fail(because: error)
+            command.run(telling: RunTelegram(startedAt: log.startedAt, failure: error))
+            throw error
+        }
+    }
+
+    private func publication(_ log: RunLog) throws -> PublicationStage {
+        try PublicationStage(ledger: log.ledger, edition: edition, output: output)
     }
 
     private var assessment: AssessmentStage {
@@ -96,16 +125,22 @@ public struct PipelineRun {
             configuration: configuration, edition: edition, store: store, reports: output.reports, progress: progress)
     }
 
-    private func publish(
-        _ records: RecordSet, intake: [RunSummary.Intake], pagesRead: Int, startedAt: String
-    ) throws -> RunOutcome {
-        let reviews = try assessment.assess(records.records)
-        let notices = assessment.notices(of: records)
+    private func notices(of records: RecordSet, _ log: RunLog) -> [String] {
+        let notices = (log.interruption.map { [$0] } ?? []) + assessment.notices(of: records)
         for notice in notices { progress.log(.warning, notice) }
-        let summary = RunSummary(startedAt: startedAt, endedAt: Self.now(), intake: intake, pagesRead: pagesRead)
-        let index = try PublicationStage(edition: edition, output: output).publish(reviews, summary, notices: notices)
-        progress.end()
-        return RunOutcome(summary: summary, reportIndex: index)
+        return notices
+    }
+
+    /// Whether the item was moved to its place, or has none yet.
+    private func isFiled(_ item: IntakeItem, unreadable: [PaperCopy: String]) -> Bool {
+        do {
+            try file(item, unreadable: unreadable)
+            return true
+        } catch {
+            progress.log(
+                .error, "\(item.entry.lastPathComponent) 无法移出收件夹（\(error.localizedDescription)），留待下次收取")
+            return false
+        }
     }
 
     /// In Chinese, why an item cannot be taken; nil where it can.
@@ -147,10 +182,5 @@ public struct PipelineRun {
     private func archive(_ entry: URL, _ copy: PaperCopy) throws {
         try cabinet.archive(entry, as: copy.name)
         try store.save(ReadingStore.Entry(copy: copy, isFiled: true))
-    }
-
-    /// ISO 8601 with offset.
-    private static func now() -> String {
-        Date.now.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: .current))
     }
 }

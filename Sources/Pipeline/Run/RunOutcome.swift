@@ -4,13 +4,15 @@ public import Foundation
 /// What a run leaves behind.
 public struct RunOutcome: Sendable {
     public var summary: RunSummary
+    public var balance: IntakeBalance
     /// The page to open first.
     public var reportIndex: URL
     /// Names of inbox entries that could not be moved out of the inbox; the next run tries again.
     public var unfiled: [String]
 
-    public init(summary: RunSummary, reportIndex: URL, unfiled: [String] = []) {
+    public init(summary: RunSummary, balance: IntakeBalance, reportIndex: URL, unfiled: [String] = []) {
         self.summary = summary
+        self.balance = balance
         self.reportIndex = reportIndex
         self.unfiled = unfiled
     }

@@ -1,3 +1,5 @@
+internal import FormChecks
+internal import FormModel
 internal import Foundation
 internal import Ledger
 
@@ -12,26 +14,32 @@ public struct StatusReport {
     public func text() throws -> String {
         let output = OutputFolder(root: configuration.output)
         guard FileManager.default.fileExists(atPath: output.ledger.path) else { return "还没有台账：尚未运行过 hedui run。" }
-        let balance = try LedgerStore(path: output.ledger.path).balance()
+        let ledger = try LedgerStore(path: output.ledger.path)
+        let balance = try ledger.balance(expectedCopies: CheckSettings().copies)
         var lines: [String] = []
-        switch (OutputLock.holder(of: configuration.output), RunMark.left(in: output)) {
-        case (.held(let process), let mark):
-            lines.append(
-                "正在运行\(process.map { "（进程 \($0)）" } ?? "")\(mark.map { "，开始于 \($0.startedAt)，本次 \($0.entries) 件" } ?? "")。"
-            )
-        case (.free, let mark?):
-            lines.append("上次运行（开始于 \(mark.startedAt)，共 \(mark.entries) 件）没有正常结束；再次运行即接着处理，已识别的页不会重做。")
-        case (.free, nil): break
+        let holder = OutputLock.holder(of: configuration.output)
+        var isHeld = false
+        if case .held(let process) = holder {
+            isHeld = true
+            lines.append("正在运行\(process.map { "（进程 \($0)）" } ?? "")。")
         }
-        if let run = balance.lastRun {
-            lines.append("最近一次完成的运行：\(run.startedAt) 至 \(run.endedAt)，正常结束，识别 \(run.pagesRead) 页。")
-        }
-        lines.append(
-            "收到 \(balance.received) 件 = 已配齐 \(balance.finished) + 待第二份 \(balance.waitingForCopy) + 待电子版 \(balance.waitingForRecord) + 重复 \(balance.duplicates) + 隔离 \(balance.quarantined)。"
-        )
+        lines += try ledger.runs(last: 1).map { text(of: $0, isHeld: isHeld) }
+        lines.append("\(BalanceText(balance).text)。")
         lines.append("没有纸质件的电子版：\(balance.recordsWithoutPaper) 份。")
         let waiting = try Inbox(folder: configuration.inbox, quietSeconds: 0).entries().count
         lines.append("收件夹中尚有 \(waiting) 件。")
         return lines.joined(separator: "\n")
+    }
+    private func text(of run: RunEntry, isHeld: Bool) -> String {
+        let pages = "识别 \(run.pagesRead) 页"
+        switch run.state {
+        case .ended: return "最近一次运行：\(run.startedAt) 至 \(run.endedAt ?? "")，正常结束，\(pages)。"
+        case .stopped:
+            return "最近一次运行：\(run.startedAt) 至 \(run.endedAt ?? "")，按要求停止，\(pages)，没有识别完的留在收件夹。"
+        case .failed: return "最近一次运行（\(run.startedAt) 开始）因故停止：\(run.reason ?? "原因不明")"
+        case .running where isHeld:
+            return "本次运行：\(run.startedAt) 开始，共 \(run.entries) 件，正在第 \(run.position) 件。"
+        case .running, .interrupted: return "最近一次运行\(run.whereItEnded)；再次运行即接着处理，已识别的页不会重做。"
+        }
     }
 }

@@ -26,6 +26,7 @@ public struct Verification {
             let copy = entry.copy
             if !inLedger.contains(copy.contentHash) { problems.append("\(copy.name) 已识别但不在台账中，请运行 hedui recheck") }
             if !store.holdsAllPages(of: copy) { problems.append("\(copy.name) 的识别结果不全，请将原件从归档移回收件夹重新识别") }
+            if entry.isOriginalDeleted == true { continue }
             let original = output.archive.appending(path: copy.name)
             guard FileManager.default.fileExists(atPath: original.path) else {
                 problems.append(
@@ -44,7 +45,10 @@ public struct Verification {
         let lost = inLedger.subtracting(known).count
         if lost > 0 { problems.append("台账中有 \(lost) 份材料没有识别结果，请将原件从归档移回收件夹重新识别") }
         let quarantined = try FileManager.default.contentsOfDirectory(atPath: output.quarantine.path)
-        for name in quarantined.sorted() where !name.hasSuffix(".原因.txt") && !quarantined.contains("\(name).原因.txt") {
+        for name in quarantined.sorted()
+        where !name.hasSuffix(FilingCabinet.reasonSuffix)
+            && !quarantined.contains(name + FilingCabinet.reasonSuffix)
+        {
             problems.append("隔离的 \(name) 没有原因说明")
         }
         return problems

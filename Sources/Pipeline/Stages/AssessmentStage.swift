@@ -15,9 +15,9 @@ struct AssessmentStage {
     let reports: URL
     let progress: any ProgressReporting
 
-    /// One review for each application that a record or a paper tells of.
-    func assess(_ records: [ElectronicRecord]) throws -> [DossierReview] {
-        let copies = try store.entries().compactMap { try read($0.copy) }
+    /// Delivers one review for each application that a record or a paper tells of, in the order of their numbers. Copies
+    /// are extracted twice, for linking and for the checks, so that no more than a few are in memory.
+    func assess(_ records: [ElectronicRecord], _ deliver: (DossierReview) throws -> Void) throws {
         // Kept readings are checked also where no language data is installed.
         let repertoire = try? CharacterRepertoire(dataPath: configuration.languageData?.path)
         let settings = CheckSettings(
@@ -27,8 +27,28 @@ struct AssessmentStage {
             unreadableCharacters: records.flatMap(\.values.values).reduce(into: []) {
                 $0.formUnion(repertoire?.missing(from: $1) ?? [])
             })
-        return Assessor(edition: edition, settings: settings, witness: PageWitness(reports: reports))
-            .assess(copies: copies, records: records)
+        let assessor = Assessor(edition: edition, settings: settings)
+        let pool = WorkerPool<PageWitness?>(label: "hedui.assessment", workers: configuration.workers) { [reports] _ in
+            PageWitness(reports: reports)
+        }
+        var outlines: [ReadCopy] = []
+        try pool.process(store.entries().map(\.copy)) { [self] _, copy in
+            read(copy).map(assessor.outline)
+        } deliver: { copy, outline in
+            if let outline = try outline.get() {
+                outlines.append(outline)
+            } else {
+                progress.log(.warning, "\(copy.name) 的识别结果缺失或版本过旧，请将原件从归档移回收件夹重新识别")
+            }
+        }
+        let tasks = assessor.plan(outlines, records).sorted { $0.application.id < $1.application.id }
+        outlines = []
+        try pool.process(tasks) { [self] witness, task in
+            assessor.review(
+                task, copies: task.application.copies.compactMap { read($0.reading.copy) }, witness: witness)
+        } deliver: { _, review in
+            try deliver(review.get())
+        }
     }
 
     /// In Chinese, what a person must know about the files of electronic versions.
@@ -39,12 +59,9 @@ struct AssessmentStage {
     }
 
     /// nil for a copy whose readings were made by a program of another time: its original has to be read again.
-    private func read(_ copy: PaperCopy) throws -> ReadCopy? {
+    private func read(_ copy: PaperCopy) -> ReadCopy? {
         let pages = (1...max(1, copy.pageCount)).compactMap { store.page($0, of: copy.contentHash) }
-        guard pages.count == copy.pageCount else {
-            progress.log(.warning, "\(copy.name) 的识别结果缺失或版本过旧，请将原件从归档移回收件夹重新识别")
-            return nil
-        }
+        guard pages.count == copy.pageCount else { return nil }
         let form = FormExtractor(edition: edition).extract(pages)
         return ReadCopy(copy: copy, form: form, pages: pages.map(PageSummary.init))
     }

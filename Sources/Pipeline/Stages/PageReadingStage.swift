@@ -17,8 +17,11 @@ struct PageReadingStage {
 
     /// Reads what was not read by an earlier run. Returns how many pages were read now, and the copies of which no page
     /// could be read, with the reason.
-    func read(_ sources: [CopySource], stop: StopSignal? = nil) throws -> (pages: Int, unreadable: [PaperCopy: String])
-    {
+    ///
+    /// - Parameter reached: called with each copy before its first page is kept.
+    func read(
+        _ sources: [CopySource], stop: StopSignal? = nil, reached: (PaperCopy) -> Void = { _ in }
+    ) throws -> (pages: Int, unreadable: [PaperCopy: String]) {
         let tasks = sources.flatMap { source in
             source.pages.enumerated().compactMap { index, page -> Task? in
                 guard store.page(index + 1, of: source.copy.contentHash) == nil else { return nil }
@@ -27,9 +30,12 @@ struct PageReadingStage {
             }
         }
         progress.expect(pages: tasks.count)
+        var copy: PaperCopy?
         let read = try configuration.pageReaders.process(tasks, stop: stop) { worker, task in
             try worker.read(task.job)
         } deliver: { task, result in
+            if task.copy != copy { reached(task.copy) }
+            copy = task.copy
             try keep(result, of: task)
             progress.finished(pages: 1)
         }

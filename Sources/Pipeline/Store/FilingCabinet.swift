@@ -4,6 +4,9 @@ internal import Foundation
 struct FilingCabinet: Sendable {
     let output: OutputFolder
 
+    /// Behind the name of a quarantined entry, for the note beside it.
+    static let reasonSuffix = ".原因.txt"
+
     /// The name that an entry called `name` gets in the archive: its own, or with the content hash where another copy has
     /// it already.
     func archiveName(for name: String, contentHash: String, taken: Set<String>) -> String {
@@ -20,7 +23,7 @@ struct FilingCabinet: Sendable {
         let name = freeName(Self.shortened(entry.lastPathComponent), in: output.quarantine)
         // The reason first: nothing lies there without one, even where the move is never reached.
         try Data("\(reason)\n".utf8).write(
-            to: output.quarantine.appending(path: "\(name).原因.txt"), options: .atomic)
+            to: output.quarantine.appending(path: "\(name)\(Self.reasonSuffix)"), options: .atomic)
         try FileManager.default.moveItem(at: entry, to: output.quarantine.appending(path: name))
     }
 

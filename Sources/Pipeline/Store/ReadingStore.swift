@@ -11,6 +11,8 @@ struct ReadingStore: Sendable {
         var copy: PaperCopy
         /// Set once the original lies in the archive.
         var isFiled: Bool
+        /// True once it was deleted there, its time being over.
+        var isOriginalDeleted: Bool?
     }
 
     func entry(_ contentHash: String) -> Entry? {
@@ -62,7 +64,7 @@ struct ReadingStore: Sendable {
         folder.appending(path: contentHash, directoryHint: .isDirectory)
     }
 
-    private func entryFile(_ contentHash: String) -> URL {
+    func entryFile(_ contentHash: String) -> URL {
         copyFolder(contentHash).appending(path: "copy.json")
     }
 

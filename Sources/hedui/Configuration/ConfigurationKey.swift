@@ -35,6 +35,7 @@ struct ConfigurationKey: Sendable {
             configuration.pagePictureDPI = try value.wholeNumber(in: 50...600)
         },
         ConfigurationKey("language_data") { $1.languageData = try $0.path(in: $2) },
+        ConfigurationKey("on_end") { value, configuration, _ in configuration.onEnd = try value.text() },
         ConfigurationKey("rules", "quota") { value, configuration, _ in
             configuration.rules.quota = try value.wholeNumber(in: 1...10_000)
         },
@@ -58,6 +59,12 @@ struct ConfigurationKey: Sendable {
         },
         ConfigurationKey("limits", "megabytes_per_reader") { value, configuration, _ in
             configuration.limits.megabytesPerReader = try value.wholeNumber(in: 1024...1_048_576)
+        },
+        ConfigurationKey("retention", "archive_days") { value, configuration, _ in
+            configuration.retention.archiveDays = try value.wholeNumber(in: 1...36_500)
+        },
+        ConfigurationKey("retention", "quarantine_days") { value, configuration, _ in
+            configuration.retention.quarantineDays = try value.wholeNumber(in: 1...36_500)
         },
     ]
 

@@ -15,6 +15,11 @@ extension TOMLValueConvertible {
         return URL(filePath: text, relativeTo: folder).absoluteURL.standardizedFileURL
     }
 
+    func text() throws -> String {
+        guard type == .string, let text = string, !text.isEmpty else { throw wrong("加引号的文字") }
+        return text
+    }
+
     func paths(in folder: URL) throws -> [URL] {
         guard type == .array, let list = array else { throw wrong("路径的列表，如 [\"records.json\"]") }
         return try list.map { try $0.path(in: folder) }

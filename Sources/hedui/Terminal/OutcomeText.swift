@@ -16,6 +16,8 @@ struct OutcomeText {
         for entry in intake where entry.outcome == .quarantined {
             lines.append("隔离 \(entry.name)：\(entry.reason ?? "原因不明")")
         }
+        if outcome.summary.isStopped { lines.append("已按要求停止，\(outcome.summary.left.count) 件留在收件夹，待下次收取。") }
+        lines.append("\(BalanceText(outcome.balance).text)。")
         lines.append("报告：\(outcome.reportIndex.path)")
         text = lines.joined(separator: "\n")
     }

@@ -35,8 +35,14 @@ import Testing
             text("output/ledger.csv"), text("output/findings.csv"),
             names("inbox").filter { !$0.hasPrefix(".") }.joined(separator: "|"),
             names("output/archive").joined(separator: "|"), names("output/quarantine").joined(separator: "|"),
-            names("output/readings").joined(separator: "|"),
+            names("output/readings").joined(separator: "|"), balance(folder),
         ]
+    }
+
+    /// The sum that `status` shows.
+    private func balance(_ folder: TemporaryFolder) throws -> String {
+        let lines = try Program(["status"], in: folder.url).output.split(separator: "\n")
+        return try String(#require(lines.first { $0.hasPrefix("累计收到") }))
     }
 
     @Test func `a killed run is mended by the next, wherever it was`() throws {

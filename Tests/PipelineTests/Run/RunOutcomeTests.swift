@@ -16,7 +16,10 @@ struct RunOutcomeTests {
     ) {
         let intake = outcomes.map { RunSummary.Intake(name: "x", contentHash: nil, outcome: $0) }
         let summary = RunSummary(startedAt: "", endedAt: "", intake: intake, pagesRead: 0)
-        #expect(RunOutcome(summary: summary, reportIndex: URL(filePath: "/")).exitStatus == status)
+        let balance = IntakeBalance(
+            finished: 0, waitingForCopy: 0, waitingForRecord: 0, duplicates: 0, quarantined: 0, failed: 0,
+            recordsWithoutPaper: 0)
+        #expect(RunOutcome(summary: summary, balance: balance, reportIndex: URL(filePath: "/")).exitStatus == status)
     }
 
     @Test func `exit statuses are those of the contract`() {
