@@ -66,10 +66,12 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
-        library("FormForge", ["FormModel", "PageImaging", "Ledger", "Records"]),
+        library("FormForge", ["FormModel", "PageImaging", "Ledger", "Pipeline", "Records", "Reports"]),
         .executableTarget(
             name: "forge",
-            dependencies: ["FormForge", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "FormForge", "FormModel", "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         tests("FormModel", ["FormModel"]),
@@ -84,7 +86,7 @@ let package = Package(
         tests(
             "Pipeline",
             [
-                "Pipeline", "FormChecks", "PageImaging", "Reports", "FormModel",
+                "Pipeline", "FormChecks", "GlyphShapes", "PageImaging", "Reports", "FormModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Hedui", ["hedui", "Pipeline", "PageImaging", "FormForge", "FormModel"]),

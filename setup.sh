@@ -23,7 +23,7 @@ development=(
     chromium
     fonts-arphic-gbsn00lp fonts-arphic-gkai00mp
     fonts-wqy-zenhei texlive-lang-chinese
-    libtiff-tools poppler-utils procps qpdf tesseract-ocr
+    libtiff-tools poppler-utils procps qpdf tesseract-ocr time
 )
 
 case "${1:-}" in

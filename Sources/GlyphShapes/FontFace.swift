@@ -16,6 +16,7 @@ public struct FontFile: Sendable, Hashable {
 ///
 /// Not Sendable: FreeType's faces belong to one thread at a time.
 final class FontFace {
+    let file: FontFile
     private let library: FT_Library
     private let face: FT_Face
 
@@ -33,6 +34,7 @@ final class FontFace {
             FT_Done_FreeType(library)
             return nil
         }
+        self.file = file
         self.library = library
         self.face = face
     }

@@ -1,6 +1,12 @@
 /// The characters of GB 2312 as drawn shapes, each drawn once in a process, at its first use.
 enum GlyphRepertoire {
-    typealias Entry = (character: Character, shapes: [ShapeDescriptor])
+    struct Entry {
+        var character: Character
+        /// In those faces that have it.
+        var shapes: [ShapeDescriptor]
+        /// In each of `fontFiles`.
+        fileprivate var byFile: [ShapeDescriptor?]
+    }
 
     /// Song, Kai and Hei, as Debian's packages `fonts-arphic-uming`, `fonts-arphic-ukai` and `fonts-wqy-microhei` have them.
     static let fontFiles = [
@@ -11,9 +17,18 @@ enum GlyphRepertoire {
 
     /// In the standard's order, in all faces.
     static let all: [Entry] = {
-        let faces = fontFiles.compactMap { FontFace($0) }
-        return faces.isEmpty ? [] : GB2312.characters.map { ($0, faces.shapes(of: $0)) }
+        let faces = fontFiles.map { FontFace($0) }
+        guard faces.contains(where: { $0 != nil }) else { return [] }
+        return GB2312.characters.map { character in
+            let shapes = faces.map { $0?.draw(character).flatMap(ShapeDescriptor.init) }
+            return Entry(character: character, shapes: shapes.compactMap { $0 }, byFile: shapes)
+        }
     }()
+
+    /// Of `character` as `file` draws it; nil where they are not of the repertoire.
+    static func shape(of character: Character, in file: FontFile) -> ShapeDescriptor? {
+        fontFiles.firstIndex(of: file).flatMap { file in places[character].flatMap { all[$0].byFile[file] } }
+    }
 
     /// The outlines of all shapes, one after another in memory, for going over all of them.
     private static let outlines: [SIMD16<Float>] = all.flatMap { $0.shapes.flatMap(\.outline) }
@@ -43,11 +58,4 @@ enum GlyphRepertoire {
 
     /// Where each character stands in `all`.
     static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.character, $0) })
-}
-
-extension [FontFace] {
-    /// The shapes of `character` in those faces that have it.
-    fileprivate func shapes(of character: Character) -> [ShapeDescriptor] {
-        compactMap { $0.draw(character).flatMap(ShapeDescriptor.init) }
-    }
 }

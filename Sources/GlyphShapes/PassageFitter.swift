@@ -5,20 +5,10 @@ internal import Foundation
 /// Every character of a text takes one stretch of the ink, in order; ink that none takes counts against the text
 /// (segmentation by recognition with dynamic programming: Casey and Lecolinet, A survey of methods and strategies in
 /// character segmentation, IEEE Trans. PAMI 18, 1996). A second opinion beside the recogniser's, with faults of its own.
-/// Not Sendable: keeps what it drew.
-public final class PassageFitter {
-    private let han: [FontFace]
-    private let latin: [FontFace]
-    private var drawn: [Character: [Drawing?]] = [:]
-    private var lookAlikes: [Character: [Character]] = [:]
-
-    private struct Drawing {
-        /// nil for a few pixels: a point, or dust.
-        var shape: ShapeDescriptor?
-        /// In ems.
-        var width: Double
-        var height: Double
-    }
+///
+/// Keeps what it drew, which is some ten megabytes: several threads had better share one.
+public struct PassageFitter: Sendable {
+    private let type: DrawnCharacters
 
     /// Song, Kai and Hei, and Song once more as the mainland's standard draws it (Debian's `fonts-noto-cjk`).
     public static var hanFiles: [FontFile] {
@@ -36,9 +26,8 @@ public final class PassageFitter {
 
     /// nil where none of the Han fonts is there.
     public init?(hanFiles: [FontFile] = PassageFitter.hanFiles, latinFiles: [FontFile] = PassageFitter.latinFiles) {
-        han = hanFiles.compactMap { FontFace($0) }
-        latin = latinFiles.compactMap { FontFace($0) }
-        if han.isEmpty { return nil }
+        guard let type = DrawnCharacters(han: hanFiles, latin: latinFiles) else { return nil }
+        self.type = type
     }
 
     /// The characters of a passage: two texts for its middle, and what stands before and behind it for certain.
@@ -79,7 +68,7 @@ public final class PassageFitter {
         var segments = Segments(passage)
         var best: (answer: Answer, face: Int, score: Float)?
         // One face printed the line: the one in which the better text fits best.
-        for face in han.indices {
+        for face in 0..<type.hanFaces {
             guard let expected = fit(question.before + question.expected + question.after, face, &segments) else {
                 continue
             }
@@ -210,7 +199,7 @@ public final class PassageFitter {
         /// Of punctuation.
         case mark(isTall: Bool)
         /// In the faces that may have printed it.
-        case drawn([Drawing], isFigure: Bool)
+        case drawn([DrawnCharacters.Drawing], isFigure: Bool)
 
         func likeness(of ink: Segment) -> Float {
             switch self {
@@ -237,7 +226,7 @@ public final class PassageFitter {
         }
 
         /// In size, from 0 to 1.
-        private static func fit(of ink: Segment, _ drawing: Drawing, _ isFigure: Bool) -> Float {
+        private static func fit(of ink: Segment, _ drawing: DrawnCharacters.Drawing, _ isFigure: Bool) -> Float {
             let (width, height) = (misfit(ink.width, drawing.width), misfit(ink.height, drawing.height))
             // Figures differ in width from type to type.
             return Float(exp(-(isFigure ? 0.3 * width + 0.6 * height : width + height)))
@@ -247,8 +236,8 @@ public final class PassageFitter {
     private func glyph(_ character: Character, _ face: Int) -> Glyph {
         if Self.isMark(character) { return .mark(isTall: Self.tallMarks.contains(character)) }
         let isFigure = Self.isFigure(character)
-        let drawings = drawings(of: character).enumerated().compactMap { index, drawing in
-            index == face || isFigure && index >= han.count ? drawing : nil
+        let drawings = type.drawings(of: character).enumerated().compactMap { index, drawing in
+            index == face || isFigure && index >= type.hanFaces ? drawing : nil
         }
         return .drawn(drawings, isFigure: isFigure)
     }
@@ -274,32 +263,8 @@ public final class PassageFitter {
     private static let figures: [Character] =
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×".map { $0 } + largeMarks
 
-    private func drawings(of character: Character) -> [Drawing?] {
-        if let known = drawn[character] { return known }
-        let drawings = (han + latin).map { face -> Drawing? in
-            guard let patch = face.draw(character), let shape = ShapeDescriptor(patch) else { return nil }
-            let em = Double(FontFace.em)
-            return Drawing(shape: shape, width: Double(patch.width) / em, height: Double(patch.height) / em)
-        }
-        drawn[character] = drawings
-        return drawings
-    }
-
     private func rivals(of character: Character) -> [Character] {
-        if Self.isFigure(character) { return Self.figures.filter { $0 != character } }
-        if let known = lookAlikes[character] { return known }
-        guard let drawn = drawings(of: character).lazy.compactMap({ $0?.shape }).first else { return [] }
-        // The best so far, best first: all but a few of thousands are none of them.
-        var nearest: [(character: Character, score: Float)] = []
-        for entry in GlyphRepertoire.all {
-            guard let score = entry.shapes.first?.similarity(to: drawn),
-                nearest.count < Self.rivals || score > nearest.last!.score, entry.character != character
-            else { continue }
-            nearest.insert(
-                (entry.character, score), at: nearest.firstIndex { $0.score < score } ?? nearest.endIndex)
-            if nearest.count > Self.rivals { nearest.removeLast() }
-        }
-        lookAlikes[character] = nearest.map(\.character)
-        return nearest.map(\.character)
+        Self.isFigure(character)
+            ? Self.figures.filter { $0 != character } : type.lookAlikes(of: character, count: Self.rivals)
     }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+import PageImaging
 
 /// Broken and hostile files for an inbox, made from sound ones: none of them may harm a run, and each must be accounted
 /// for.
@@ -7,6 +8,22 @@ public struct HostileCorpus {
 
     public init(seed: UInt64) {
         random = SplitMix64(seed: seed)
+    }
+
+    /// A small sound page as each kind of file, by their extensions.
+    public static func sound() throws -> [String: Data] {
+        let (width, height) = (620, 880)
+        var grey = [UInt8](repeating: 255, count: width * height)
+        for y in 300..<312 { for x in 60..<500 { grey[y * width + x] = 0 } }
+        let page = try PixImage(width: width, height: height, grey: grey)
+        page.declaredResolution = 75
+        let tiff = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tif")
+        defer { try? FileManager.default.removeItem(at: tiff) }
+        try PixImage.writeTIFF([page, page], to: tiff)
+        return try [
+            "png": page.pngData(), "jpg": page.jpegData(quality: 80),
+            "pdf": PixImage.pdfData([page, page], quality: 80, title: "scan"), "tif": Data(contentsOf: tiff),
+        ]
     }
 
     /// Names with contents. `sound`: a PDF, a TIFF, a PNG and a JPEG by their extensions.

@@ -33,8 +33,10 @@ public struct CopySource: Codable, Sendable, Hashable {
             }
             hash.update(data)
             do {
-                for index in 0..<(try pageCount(of: data)) {
-                    pages.append(Page(file: file, index: index))
+                let (count, isWhole) = try pageCount(of: data)
+                for index in 0..<count { pages.append(Page(file: file, index: index)) }
+                if !isWhole {
+                    pages.append(Page(file: file, index: count, failure: "文件在第\(count)页之后中断，其后的页读不到"))
                 }
             } catch {
                 failures.append(error)
@@ -66,20 +68,21 @@ public struct CopySource: Codable, Sendable, Hashable {
         return files
     }
 
-    private static func pageCount(of data: Data) throws(ImagingError) -> Int {
+    /// How many pages a file gives, and whether those are all.
+    private static func pageCount(of data: Data) throws(ImagingError) -> (count: Int, isWhole: Bool) {
         guard !data.isEmpty else { throw .unreadable("文件为空，0字节") }
         if PDFDocument.isPDF(data) {
             let count = try PDFDocument(data: data).pageCount
             guard count > 0 else { throw .unreadable("PDF没有页面") }
-            return count
+            return (count, true)
         }
         switch PixImage.fileKind(of: data) {
         case .tiff:
             guard let count = PixImage.tiffPageCount(of: data), count > 0 else { throw .unreadable("TIFF结构损坏") }
-            return count
+            return (count, TIFFDirectoryChain(of: data, pages: count).endsProperly)
         case .png, .jpeg:
             guard PixImage.dimensions(of: data) != nil else { throw .unreadable("图像文件头损坏") }
-            return 1
+            return (1, true)
         case nil:
             throw .unreadable("不是PDF、TIFF、PNG或JPEG")
         }

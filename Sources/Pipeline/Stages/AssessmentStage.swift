@@ -2,6 +2,7 @@ internal import FormChecks
 internal import FormModel
 internal import FormReading
 internal import Foundation
+internal import GlyphShapes
 internal import Recognition
 internal import Records
 
@@ -28,8 +29,10 @@ struct AssessmentStage {
                 $0.formUnion(repertoire?.missing(from: $1) ?? [])
             })
         let assessor = Assessor(edition: edition, settings: settings)
+        // nil where no fonts are there to draw with.
+        let fitter = PassageFitter()
         let pool = WorkerPool<PageWitness?>(label: "hedui.assessment", workers: configuration.workers) { [reports] _ in
-            PageWitness(reports: reports)
+            fitter.map { PageWitness(reports: reports, fitter: $0) }
         }
         var outlines: [ReadCopy] = []
         try pool.process(store.entries().map(\.copy)) { [self] _, copy in

@@ -8,11 +8,11 @@ internal import Synchronization
 /// Holds texts against the pictures of the pages that the reports show.
 final class PageWitness: PaperWitness {
     private let reports: URL
+    private let fitter: PassageFitter
     private let state: Mutex<State>
 
-    /// What is kept between questions: the drawn characters, and the page asked for last.
+    /// The page asked for last.
     private struct State {
-        var fitter: PassageFitter
         var page: (path: String, picture: Picture?)?
     }
 
@@ -23,18 +23,17 @@ final class PageWitness: PaperWitness {
         var bytes: [UInt8]
     }
 
-    /// nil where no fonts are there to draw with.
-    init?(reports: URL) {
-        guard let fitter = PassageFitter() else { return nil }
+    init(reports: URL, fitter: PassageFitter) {
         self.reports = reports
-        state = Mutex(State(fitter: fitter))
+        self.fitter = fitter
+        state = Mutex(State())
     }
 
     func favoursRecord(in passage: DisputedPassage) -> Bool {
         let question = PassageFitter.Question(
             before: passage.window.before, expected: passage.expected, read: passage.read, after: passage.window.after)
         let answer = state.withLock { state in
-            ink(of: passage, &state).flatMap { state.fitter.answer(question, on: $0) }
+            ink(of: passage, &state).flatMap { fitter.answer(question, on: $0) }
         }
         return answer.map { Testimony(question, $0).favoursExpected(over: passage.confidence) } ?? false
     }

@@ -1,18 +1,25 @@
-internal import FormModel
-internal import Foundation
+package import FormModel
+package import Foundation
 
 /// The kept readings: a folder a copy, named by its content hash, with one file a page and `copy.json` once all pages
 /// are there.
-struct ReadingStore: Sendable {
+package struct ReadingStore: Sendable {
     let folder: URL
 
+    package init(folder: URL) { self.folder = folder }
+
     /// A copy whose pages have all been read.
-    struct Entry: Codable {
-        var copy: PaperCopy
+    package struct Entry: Codable {
+        package var copy: PaperCopy
         /// Set once the original lies in the archive.
         var isFiled: Bool
         /// True once it was deleted there, its time being over.
         var isOriginalDeleted: Bool?
+
+        package init(copy: PaperCopy, isFiled: Bool) {
+            self.copy = copy
+            self.isFiled = isFiled
+        }
     }
 
     func entry(_ contentHash: String) -> Entry? {
@@ -20,19 +27,19 @@ struct ReadingStore: Sendable {
         return try? JSONDecoder().decode(Entry.self, from: data)
     }
 
-    func save(_ entry: Entry) throws {
+    package func save(_ entry: Entry) throws {
         try Self.encoder.encode(entry).write(to: entryFile(entry.copy.contentHash), options: .atomic)
     }
 
     /// All copies, in the order of their names.
-    func entries() throws -> [Entry] {
+    package func entries() throws -> [Entry] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .compactMap(entry)
             .sorted { ($0.copy.name, $0.copy.contentHash) < ($1.copy.name, $1.copy.contentHash) }
     }
 
     /// nil where it was not read yet, or by a program whose readings mean something else.
-    func page(_ number: Int, of contentHash: String) -> PageReading? {
+    package func page(_ number: Int, of contentHash: String) -> PageReading? {
         guard let data = try? Data(contentsOf: pageFile(number, of: contentHash)),
             let reading = try? JSONDecoder().decode(PageReading.self, from: data),
             reading.format == PageReading.currentFormat
@@ -44,7 +51,7 @@ struct ReadingStore: Sendable {
         (1...max(1, copy.pageCount)).allSatisfy { page($0, of: copy.contentHash) != nil }
     }
 
-    func save(_ page: PageReading, of contentHash: String) throws {
+    package func save(_ page: PageReading, of contentHash: String) throws {
         try FileManager.default.createDirectory(at: copyFolder(contentHash), withIntermediateDirectories: true)
         try Self.encoder.encode(page).write(to: pageFile(page.number, of: contentHash), options: .atomic)
     }

@@ -1,32 +1,16 @@
 import FormForge
 import Foundation
-import PageImaging
 import Testing
 
 /// The real program over an inbox of broken and hostile files.
 @Suite struct HostileInboxTests {
-    /// One small sound page as each kind of file.
-    private func sound(in folder: TemporaryFolder) throws -> [String: Data] {
-        let (width, height) = (620, 880)
-        var grey = [UInt8](repeating: 255, count: width * height)
-        for y in 300..<312 { for x in 60..<500 { grey[y * width + x] = 0 } }
-        let page = try PixImage(width: width, height: height, grey: grey)
-        page.declaredResolution = 75
-        let tiff = folder.url.appending(path: "sound.tif")
-        try PixImage.writeTIFF([page, page], to: tiff)
-        return try [
-            "png": page.pngData(), "jpg": page.jpegData(quality: 80),
-            "pdf": PixImage.pdfData([page, page], quality: 80, title: "scan"), "tif": Data(contentsOf: tiff),
-        ]
-    }
-
     @Test func `every hostile file is accounted for and the sound one beside them is read`() throws {
         let folder = try TemporaryFolder()
         _ = try folder.write(
             "quiet_seconds = 0\n[limits]\nseconds_per_page = 20\npages_per_copy = 100\n", to: "pipeline.conf")
         let inbox = folder.url.appending(path: "inbox")
         try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
-        let sound = try sound(in: folder)
+        let sound = try HostileCorpus.sound()
         var corpus = HostileCorpus(seed: 20_200_508)
         let files = corpus.files(from: sound)
         #expect(files.count >= 60)

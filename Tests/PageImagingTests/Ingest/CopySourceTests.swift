@@ -77,6 +77,19 @@ import Testing
         #expect(throws: ImagingError.encrypted) { try CopySource.open(file, limits: limits) }
     }
 
+    @Test func `a TIFF that breaks off has a page for what is lost`() throws {
+        let tiff = folder.appending(path: "scan.tif")
+        try PixImage.writeTIFF((1...3).map(page), to: tiff)
+        let whole = try Data(contentsOf: tiff)
+        for share in [50, 70, 90, 99] {
+            let cut = try write(whole.prefix(whole.count * share / 100), "cut.tif")
+            guard let source = try? CopySource.open(cut, limits: limits) else { continue }
+            let last = try #require(source.pages.last)
+            #expect(last.failure == "文件在第\(source.pages.count - 1)页之后中断，其后的页读不到")
+        }
+        #expect(try CopySource.open(tiff, limits: limits).pages.allSatisfy { $0.failure == nil })
+    }
+
     @Test func `one broken image in a folder is an unreadable page, not the end of the copy`() throws {
         _ = try write(page(1).pngData(), "copy/1.png")
         _ = try write(Data(), "copy/2.png")

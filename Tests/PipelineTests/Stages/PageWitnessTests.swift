@@ -1,5 +1,6 @@
 import FormModel
 import Foundation
+import GlyphShapes
 import PageImaging
 import Reports
 import Testing
@@ -44,7 +45,7 @@ import Testing
             at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: reports) }
         try page.pictureData(resolution: 150).write(to: picture)
-        let witness = try #require(PageWitness(reports: reports))
+        let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
         let truth = try passages(of: name, in: box, on: page) { $0 }
         let seen = truth.filter(witness.favoursRecord)
         #expect(seen.count * 3 >= truth.count * 2, "\(seen.map(\.expected))")
