@@ -37,7 +37,14 @@ public struct Assessor: Sendable {
         let fields = Set(
             LinkTrait.all.flatMap(\.fields) + CheckCatalogue.batchChecks.flatMap { $0.reads(edition) })
         var outline = copy
-        outline.form.fields = copy.form.fields.filter { fields.contains($0.key) }
+        outline.pages = []
+        outline.form.fields = copy.form.fields.filter { fields.contains($0.key) }.mapValues { reading in
+            var reading = reading
+            // Most of a reading, and neither looks at single characters.
+            reading.characters = []
+            reading.alternatives = []
+            return reading
+        }
         return outline
     }
 

@@ -109,15 +109,15 @@ public struct PassageFitter: Sendable {
         let inked = text.indices.filter { text[$0] != " " }
         let sums = passage.masses.reduce(into: [Float(0)]) { $0.append($0.last! + $1) }
         let whole = sums.last!
-        guard !atoms.isEmpty, !inked.isEmpty, whole > 0 else { return nil }
+        guard !atoms.isEmpty, whole > 0 else { return nil }
         let costs = atoms.indices.map { passage.mayBeOutside($0) ? 0 : passage.masses[$0] * Self.leftOver }
         // best[k * width + j]: k characters take what they take of the first j stretches.
         var best = [Float](repeating: -.infinity, count: (inked.count + 1) * width)
         var steps = [(first: Int, likeness: Float)?](repeating: nil, count: best.count)
         best[0] = 0
         for j in atoms.indices { best[j + 1] = best[j] - costs[j] }
-        for k in 1...inked.count {
-            let glyph = glyph(text[inked[k - 1]], face)
+        for (character, k) in zip(inked, 1...) {
+            let glyph = glyph(text[character], face)
             for j in 1..<width {
                 var (score, step) = (best[k * width + j - 1] - costs[j - 1], (first: Int, likeness: Float)?.none)
                 // The widest first: a part of a character is seldom better than the whole, and then need not be compared.

@@ -24,41 +24,70 @@ public final class PageReader {
 
     /// Reads `scan` as page `number` (from 1) of its copy. Gives the reading and the page upright, for people to look at.
     ///
+    /// `settlingMarks` says which boxes to tick the page has, now that its words are read; lines that were read around
+    /// others are read again.
+    ///
     /// Errors: `RecognitionError.tooSlow` once `limit` is used up, looked at before each line (Tesseract's own deadline
     /// is not honoured everywhere, tesseract#2910); `ImagingError`.
     public func read(
-        _ scan: PixImage, number: Int, within limit: Duration
+        _ scan: PixImage, number: Int, within limit: Duration,
+        settlingMarks: (PageReading, UprightPage) throws -> [BoxMark] = { reading, _ in reading.marks }
     ) throws -> (reading: PageReading, page: UprightPage) {
         deadline = .now + limit
         var upright = try turnedUpright(scan)
         let page = upright.page
         let layout = upright.layout
-        let tables = try layout.tables.map { table in
-            RuledTable(
-                box: page.scale.pageBox(table.box),
-                cells: try table.cells.map { cell in
-                    let assembler = assembler(of: upright, boxes: layout.boxes(in: cell), holdsValues: true)
-                    return TableCell(
-                        box: page.scale.pageBox(cell.box), row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
-                        columnSpan: cell.columnSpan,
-                        lines: try cell.lines.compactMap { try assembler.line(in: $0, isCell: true) })
-                })
-        }
+        var lines = CellLines()
+        let tables = try tables(of: upright, lines: &lines)
         let values = try formLines(of: &upright)
         let outside = assembler(of: upright, boxes: [], holdsValues: values)
-        let reading = PageReading(
+        var reading = PageReading(
             number: number, width: page.scale.millimetres(page.width), height: page.scale.millimetres(page.height),
             resolution: page.scale.resolution, quarterTurns: page.quarterTurns, skew: page.skew, colour: page.colour,
             isBlank: layout.isBlank, tables: tables,
             lines: try layout.lines.compactMap { try outside.line(in: $0, isCell: false) },
             marks: layout.marks, seals: try layout.seals.map { try readSeal($0, on: page) })
+        reading.marks = try settlingMarks(reading, page)
+        upright.layout.marks = reading.marks
+        reading.tables = try self.tables(of: upright, lines: &lines)
         return (reading, page)
+    }
+
+    /// Lines in cells that were read already, with the boxes to tick that were taken out of each.
+    private typealias CellLines = [PixelBox: (boxes: [PageBox], line: TextLine?)]
+
+    private func tables(of upright: Upright, lines: inout CellLines) throws -> [RuledTable] {
+        let (layout, scale) = (upright.layout, upright.page.scale)
+        return try layout.tables.map { table in
+            RuledTable(
+                box: scale.pageBox(table.box),
+                cells: try table.cells.map { cell in
+                    let marks = layout.boxes(in: cell)
+                    let assembler = assembler(of: upright, boxes: marks, holdsValues: true)
+                    for line in cell.lines {
+                        let area = scale.pageBox(line)
+                        let boxes = marks.map(\.box).filter { $0.intersection(area) != nil }
+                        if let read = lines[line], read.boxes.areSame(as: boxes) { continue }
+                        lines[line] = (boxes, try assembler.line(in: line, isCell: true))
+                    }
+                    return TableCell(
+                        box: scale.pageBox(cell.box), row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
+                        columnSpan: cell.columnSpan, lines: cell.lines.compactMap { lines[$0]?.line })
+                })
+        }
     }
 
     private func readSeal(_ seal: SealImprint, on page: UprightPage) throws -> SealImprint {
         var seal = seal
         seal.text = try page.unrolledText(of: seal).map { try read($0, with: .chinese, scale: page.scale).text }
         return seal
+    }
+
+    /// `marks` of the page with what stands between them and the words of their options, where the pixels tell.
+    public func marks(
+        _ marks: [BoxMark], lookedBehind places: [OptionPlace], on page: UprightPage
+    ) throws -> [BoxMark] {
+        try fitter.map { try TickFinder(page: page, fitter: $0).looked(behind: marks, of: places) } ?? marks
     }
 
     /// The cover and the declaration have fewer lines than this, pages of narratives more.
@@ -180,4 +209,11 @@ extension PageReader {
 extension [ReadCharacter] {
     /// The texts of neighbours, joined.
     var pairs: [String] { zip(self, dropFirst()).map { $0.text + $1.text } }
+}
+
+extension [PageBox] {
+    /// Whether each has its place among the others, and the other way round; a box found again is a little elsewhere.
+    fileprivate func areSame(as others: [PageBox]) -> Bool {
+        count == others.count && allSatisfy { box in others.contains { $0.intersection(box) != nil } }
+    }
 }

@@ -33,7 +33,7 @@ extension DisputedPassage {
         let standing = FoldedText(characters[range].map(\.text).joined()).scalars
         guard Self.lowerCase(standing) == Self.lowerCase(difference.paper.unicodeScalars) else { return nil }
         let own = characters[range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound].box
-        guard let region = reading.regions.first(where: { $0.box.grown(by: 1).contains(x: own.midX, y: own.midY) }),
+        guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
             let page = copy.pages.first(where: { $0.number == region.page })
         else { return nil }
         self.init(
@@ -49,9 +49,5 @@ extension DisputedPassage {
 extension PageBox {
     fileprivate func grown(by margin: Double) -> PageBox {
         PageBox(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
-    }
-
-    fileprivate func contains(x: Double, y: Double) -> Bool {
-        self.x <= x && x <= maxX && self.y <= y && y <= maxY
     }
 }

@@ -43,6 +43,11 @@ public struct PageBox: Sendable, Hashable {
         return PageBox(x: left, y: top, width: right - left, height: bottom - top)
     }
 
+    /// Whether the middle of `other` lies in it.
+    public func holdsMiddle(of other: PageBox) -> Bool {
+        x < other.midX && other.midX < maxX && y < other.midY && other.midY < maxY
+    }
+
     /// The smallest box that holds all of `boxes`; nil for none.
     public static func enclosing(_ boxes: some Sequence<PageBox>) -> PageBox? {
         boxes.reduce(nil as PageBox?) { $0?.union($1) ?? $1 }

@@ -11,6 +11,22 @@ public struct BoxMark: Codable, Sendable, Hashable {
     public var isWhole: Bool
     /// A pen drew a ring around it.
     public var isRinged: Bool
+    /// Whether the ink between the box and its option's words is a √ typed behind the box; nil where that was not looked
+    /// at.
+    public var tickBehind: TickInk?
+
+    /// How the ink behind a box fits a √ and the words behind it.
+    public struct TickInk: Codable, Sendable, Hashable {
+        /// How much better √ and words explain it than the words alone, in characters' worth of ink.
+        public var advantage: Double
+        /// How like the ink in its place is to a √, 0 to 1.
+        public var likeness: Double
+
+        public init(advantage: Double, likeness: Double) {
+            self.advantage = advantage
+            self.likeness = likeness
+        }
+    }
 
     /// From this coverage on there is a stroke in a box, and from the other on it is filled, not crossed.
     public static let (inked, filled) = (0.08, 0.72)

@@ -4,7 +4,7 @@
 /// left of the page turned upright and deskewed.
 public struct PageReading: Codable, Sendable, Hashable {
     /// Raised whenever the meaning of a stored reading changes; older readings are then read again.
-    public static let currentFormat = 5
+    public static let currentFormat = 6
 
     public var format = PageReading.currentFormat
     /// Position in the copy as scanned; counts from 1.

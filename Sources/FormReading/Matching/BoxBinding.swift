@@ -14,16 +14,27 @@ struct BoxBinding {
     /// Words are measured by their first characters: digits and colons behind them are of any width.
     private static let measured = 8
 
-    /// nil where the cell has too few characters to measure. `tokens`: all of the cell's.
-    init?(marks: [InkToken], tokens: [InkToken]) {
+    /// nil where the cell has too few characters to measure and those around it tell nothing. `tokens`: all of the
+    /// cell's.
+    init?(marks: [InkToken], tokens: [InkToken], usualEm: Double? = nil) {
+        guard let em = Self.em(of: tokens) ?? usualEm else { return nil }
         self.marks = marks
+        self.em = em
+    }
+
+    /// The middle one of the ems of several cells.
+    static func usualEm(of cells: [[InkToken]]) -> Double? {
+        let ems = cells.compactMap(em).sorted()
+        return ems.isEmpty ? nil : ems[ems.count / 2]
+    }
+
+    private static func em(of tokens: [InkToken]) -> Double? {
         let steps = zip(tokens, tokens.dropFirst()).compactMap { left, right -> Double? in
             guard left.isHan, right.isHan, left.isBeside(right) else { return nil }
             let step = right.box.midX - left.box.midX
             return step > 0 && step < right.box.height * 2 ? step : nil
         }.sorted()
-        guard steps.count >= Self.enoughSteps else { return nil }
-        em = steps[steps.count / 2]
+        return steps.count >= enoughSteps ? steps[steps.count / 2] : nil
     }
 
     private static let enoughSteps = 4

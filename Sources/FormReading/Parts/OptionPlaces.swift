@@ -16,10 +16,12 @@ public struct OptionPlaces: Sendable {
     /// One for each option most of whose words were read, in the order of the form.
     public func places(on page: PageReading) -> [OptionPlace] {
         let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
-        return aligner.assignments().flatMap { assignment -> [OptionPlace] in
+        let assignments = aligner.assignments()
+        let tokens = assignments.map(\.words)
+        let usualEm = BoxBinding.usualEm(of: tokens)
+        return zip(assignments, tokens).flatMap { assignment, tokens -> [OptionPlace] in
             guard case .content(let segments) = assignment.template else { return [] }
-            let tokens = assignment.cells.flatMap { [InkToken](lines: $0.cell.lines, marks: [], page: $0.page) }
-            guard let binding = BoxBinding(marks: [], tokens: tokens),
+            guard let binding = BoxBinding(marks: [], tokens: tokens, usualEm: usualEm),
                 let left = assignment.cells.flatMap({ $0.cell.lines.map(\.box.x) }).min()
             else { return [] }
             let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
@@ -28,7 +30,8 @@ public struct OptionPlaces: Sendable {
                 guard let option = found[field]?.first(where: { $0.option == words }),
                     var place = place(of: option, by: binding)
                 else { continue }
-                if place.start - left < Self.room * binding.em {
+                let hasBox = page.marks.contains { $0.box.stands(before: place) }
+                if place.start - left < Self.room * binding.em, !hasBox {
                     guard let before = places.last?.words.last, before.maxY < place.middle else { continue }
                     place.start = before.maxX + Self.stride * binding.em
                     place.middle = before.midY
@@ -37,6 +40,12 @@ public struct OptionPlaces: Sendable {
             }
             return places
         }
+    }
+
+    /// The cells of a page in which the form has no option: what looks like a box there is a part of a character.
+    public func cellsWithoutOptions(on page: PageReading) -> [PageBox] {
+        let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
+        return aligner.assignments().filter { !$0.template.hasOptions }.flatMap { $0.cells.map(\.cell.box) }
     }
 
     private func place(of option: FoundOption, by binding: BoxBinding) -> OptionPlace? {
@@ -51,7 +60,14 @@ public struct OptionPlaces: Sendable {
         words = PageBox(x: start.x, y: words.y, width: max(0, words.maxX - start.x), height: words.height)
         let middles = first.map(\.box.midY).sorted()
         return OptionPlace(
-            start: start.x, middle: middles[middles.count / 2], em: binding.em,
+            text: option.option, start: start.x, middle: middles[middles.count / 2], em: binding.em,
             words: [words] + (PageBox.enclosing(rest.map(\.box)).map { [$0] } ?? []))
+    }
+}
+
+extension CellTemplate {
+    fileprivate var hasOptions: Bool {
+        guard case .content(let segments) = self else { return false }
+        return segments.contains { if case .option = $0 { true } else { false } }
     }
 }

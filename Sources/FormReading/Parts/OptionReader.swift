@@ -90,6 +90,10 @@ struct OptionReader {
     /// A √ behind a box takes from 0.5 to 1.2 ems; the boxes' distances are known to a tenth.
     private static let (noTickRoom, tickRoom) = (0.3, 0.45)
     private static let enoughRooms = 6
+    /// In characters' worth of ink, of 33 √ behind boxes and 415 places without one all but one on their side.
+    private static let (noTickAdvantage, tickAdvantage) = (0.1, 0.2)
+    /// A √ of an unknown type, blurred, is like the known ones to a third; another tick behind a box not at all.
+    private static let leastLikeness = 0.25
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
@@ -115,6 +119,14 @@ struct OptionReader {
     ) -> (state: BoxState, quality: Double) {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
+        }
+        if let tick = option.mark?.tickBehind {
+            switch tick.advantage {
+            case ..<Self.noTickAdvantage: return (.empty, quality)
+            case Self.tickAdvantage...:
+                return ticksBoxes || tick.likeness < Self.leastLikeness ? (.doubtful, 0.3) : (.ticked, 0.95)
+            default: return (.doubtful, 0.3)
+            }
         }
         if let room = option.extraRoom {
             switch room {

@@ -7,6 +7,11 @@ struct RowAligner {
     struct Assignment {
         var template: CellTemplate
         var cells: [(page: Int, cell: TableCell, marks: [BoxMark])]
+
+        /// What was read in its cells, boxes to tick left out.
+        var words: [InkToken] {
+            cells.flatMap { [InkToken](lines: $0.cell.lines, marks: [], page: $0.page) }
+        }
     }
 
     let rows: [RowTemplate]

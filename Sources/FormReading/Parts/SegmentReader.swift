@@ -3,6 +3,8 @@ internal import FormModel
 /// Reads the fields of one printed part (a cell, the cover, the declaration) from the lines that stand there.
 struct SegmentReader {
     let edition: FormEdition
+    /// Advance of a Han character around the part, millimetres, for a part too short to tell.
+    var usualEm: Double?
 
     /// Lines of one page with the page's boxes to tick.
     struct Source {
@@ -41,7 +43,7 @@ struct SegmentReader {
         let marks = sources.flatMap { source in
             source.marks.map { InkToken(character: nil, mark: $0, page: source.page, startsLine: false) }
         }
-        let binding = BoxBinding(marks: marks, tokens: tokens)
+        let binding = BoxBinding(marks: marks, tokens: tokens, usualEm: usualEm)
         result.options = match.options.mapValues { binding?.bound($0) ?? $0 }
         return result
     }

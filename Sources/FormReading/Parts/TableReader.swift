@@ -10,13 +10,17 @@ struct TableReader {
         let aligner = RowAligner(rows: rows, detected: DetectedRow.rows(of: pages))
         var fields: [FieldID: FieldReading] = [:]
         var options: [FieldID: [FoundOption]] = [:]
-        for assignment in aligner.assignments() {
+        let assignments = aligner.assignments()
+        let usualEm = BoxBinding.usualEm(of: assignments.map(\.words))
+        for assignment in assignments {
             guard case .content(let segments) = assignment.template else { continue }
             guard !assignment.cells.isEmpty else { continue }
-            let sources = assignment.cells.map {
-                SegmentReader.Source(page: $0.page, lines: $0.cell.lines, marks: $0.marks.within($0.cell.box))
+            let sources = assignment.cells.map { page, cell, marks in
+                // A character of a label may look like a ticked box.
+                SegmentReader.Source(
+                    page: page, lines: cell.lines, marks: marks.filter { cell.box.holdsMiddle(of: $0.box) })
             }
-            let result = SegmentReader(edition: edition).read(segments, from: sources)
+            let result = SegmentReader(edition: edition, usualEm: usualEm).read(segments, from: sources)
             for (field, reading) in result.fields {
                 var reading = reading
                 if reading.regions.isEmpty {
@@ -33,12 +37,5 @@ struct TableReader {
                 of: found, field: field, isSingle: edition.definition(field)?.requirement == .exactlyOneOption)
         }
         return fields
-    }
-}
-
-extension [BoxMark] {
-    /// Those whose middle lies in `box`: a character of a label may look like a ticked box.
-    fileprivate func within(_ box: PageBox) -> [BoxMark] {
-        filter { box.x < $0.box.midX && $0.box.midX < box.maxX && box.y < $0.box.midY && $0.box.midY < box.maxY }
     }
 }

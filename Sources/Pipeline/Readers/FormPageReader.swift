@@ -23,13 +23,20 @@ struct FormPageReader {
     func read(
         _ scan: PixImage, number: Int, within limit: Duration
     ) throws -> (reading: PageReading, page: UprightPage) {
-        var (reading, page) = try reader.read(scan, number: number, within: limit)
-        let found = places.map { $0.places(on: reading) }.max { $0.count < $1.count } ?? []
-        reading.marks = try page.marks(reading.marks, before: found)
+        var (reading, page) = try reader.read(scan, number: number, within: limit, settlingMarks: marks)
         reading.edgeInk = try page.edgeInk()
         if let place = signatures.lazy.compactMap({ $0.place(on: reading) }).first {
             reading.signature = page.penInk(in: place.box, besides: place.printed, seals: reading.seals)
         }
         return (reading, page)
+    }
+
+    /// The boxes to tick of a page, once its words tell where they stand.
+    private func marks(_ reading: PageReading, on page: UprightPage) throws -> [BoxMark] {
+        guard let (form, found) = places.map({ ($0, $0.places(on: reading)) }).max(by: { $0.1.count < $1.1.count })
+        else { return reading.marks }
+        let marks = try reader.marks(page.marks(reading.marks, before: found), lookedBehind: found, on: page)
+        let plain = form.cellsWithoutOptions(on: reading)
+        return marks.filter { mark in !plain.contains { $0.holdsMiddle(of: mark.box) } }
     }
 }

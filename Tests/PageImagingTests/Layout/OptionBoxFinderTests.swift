@@ -24,7 +24,7 @@ import Testing
                 let vague = [0.4, -0.3, 0.6, 0][(row + column) % 4]
                 places.append(
                     OptionPlace(
-                        start: x + 4.6 + vague, middle: y + 1.7, em: em,
+                        text: "选项", start: x + 4.6 + vague, middle: y + 1.7, em: em,
                         words: [PageBox(x: x + 4.6, y: y, width: 4 * em, height: em)]))
             }
         }

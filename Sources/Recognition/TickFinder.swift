@@ -1,0 +1,66 @@
+internal import FormModel
+internal import GlyphShapes
+internal import PageImaging
+
+/// Looks behind empty boxes for a √ that was typed between a box and the words of its option: `chi_sim` has no √, and
+/// drops it or makes a character of it.
+struct TickFinder {
+    let page: UprightPage
+    let fitter: PassageFitter
+
+    /// So many characters of the words are fitted with it.
+    private static let words = 4
+    /// How far from the box its words begin at least where there is a √ between, in ems.
+    private static let leastDistance = 0.3
+    /// White beside the box that is left out, and what may show of the character behind the words, in ems.
+    private static let (side, margin) = (0.04, 0.5)
+    /// Of a √ behind a box that ends its line, in ems.
+    private static let width = 1.1
+    /// What is less like a √ there is the rule beside it.
+    private static let leastLikeness = 0.7
+
+    /// `marks` with what stands behind the empty ones of `places`.
+    func looked(behind marks: [BoxMark], of places: [OptionPlace]) throws -> [BoxMark] {
+        var marks = marks
+        for place in places {
+            let before = marks.indices.filter { marks[$0].box.stands(before: place) }
+            guard let index = before.max(by: { marks[$0].box.maxX < marks[$1].box.maxX }),
+                marks[index].state == .empty
+            else { continue }
+            marks[index].tickBehind = try ink(behind: marks[index].box, before: place)
+        }
+        return marks
+    }
+
+    private func ink(behind box: PageBox, before place: OptionPlace) throws -> BoxMark.TickInk? {
+        let em = place.em
+        let left = box.maxX + Self.side * em
+        guard let line = place.words.first, abs(line.midY - place.middle) < em / 2 else {
+            let ink = try ink(from: left, to: left + Self.width * em, before: [], of: place)
+            return ink.flatMap { $0.likeness >= Self.leastLikeness ? $0 : nil }
+        }
+        guard place.start - box.maxX >= Self.leastDistance * em else { return nil }
+        let shown = min(Self.words, Int((line.maxX - place.start) / em + 0.5), place.text.count)
+        let words = Array(place.text.prefix(shown))
+        let width = words.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) } * em
+        return words.isEmpty ? nil : try ink(from: left, to: place.start + width, before: words, of: place)
+    }
+
+    /// `words`: the characters behind, up to `right`; none at the end of a line.
+    private func ink(
+        from left: Double, to right: Double, before words: [Character], of place: OptionPlace
+    ) throws -> BoxMark.TickInk? {
+        let em = place.em
+        let region = PageBox(
+            x: left, y: place.middle - 0.75 * em, width: right + Self.margin * em - left, height: 1.5 * em)
+        guard let (patch, _) = try page.patch(of: region) else { return nil }
+        let pixels = em * page.scale.pixelsPerMillimetre
+        guard let passage = LinePassage(line: patch, em: pixels, margins: (0, 2 * Self.margin * pixels)),
+            let answer = fitter.answer(
+                PassageFitter.Question(before: [], expected: ["√"], read: [], after: words), on: passage)
+        else { return nil }
+        return BoxMark.TickInk(
+            advantage: Double((answer.expected.explained - answer.read.explained) * Float(words.count + 1)),
+            likeness: Double(answer.expected.likeness[0]))
+    }
+}
