@@ -90,6 +90,6 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Hedui", ["hedui", "Pipeline", "PageImaging", "FormForge", "FormModel"]),
-        tests("FormForge", ["FormForge", "FormModel"]),
+        tests("FormForge", ["FormForge", "FormChecks", "FormModel"]),
     ]
 )

@@ -20,6 +20,9 @@ public struct ForgeOrder: Sendable {
     public var copies: Copies
     public var records: [Records]
     public var isLong: Bool
+    /// How many rules each application breaks, and then its record says the same as its paper; nil for a few faults as
+    /// applicants make them, and differences.
+    public var breaches: Int?
     /// Keep each application's HTML and PDF in `sheets/`, to look at.
     public var keepsSheets: Bool
     /// Stop before scanning.
@@ -28,7 +31,8 @@ public struct ForgeOrder: Sendable {
     public init(
         seed: UInt64, applications: Int, output: URL, quality: Quality = .mixed, fonts: FontShelf = .all,
         copies: Copies = .one,
-        records: [Records] = [.json], isLong: Bool = false, keepsSheets: Bool = false, sheetsOnly: Bool = false
+        records: [Records] = [.json], isLong: Bool = false, breaches: Int? = nil, keepsSheets: Bool = false,
+        sheetsOnly: Bool = false
     ) {
         self.seed = seed
         self.applications = applications
@@ -38,6 +42,7 @@ public struct ForgeOrder: Sendable {
         self.copies = copies
         self.records = records
         self.isLong = isLong
+        self.breaches = breaches
         self.keepsSheets = keepsSheets
         self.sheetsOnly = sheetsOnly
     }
@@ -45,7 +50,7 @@ public struct ForgeOrder: Sendable {
     /// For the truth.
     var command: String {
         "forge make --seed \(seed) --applications \(applications) --quality \(quality.rawValue) --fonts \(fonts.rawValue)"
-            + " --copies \(copies.rawValue)" + (isLong ? " --long" : "")
+            + " --copies \(copies.rawValue)" + (isLong ? " --long" : "") + (breaches.map { " --breaches \($0)" } ?? "")
     }
 }
 
@@ -120,20 +125,25 @@ public struct SetForge {
         _ number: Int, _ random: inout SplitMix64
     ) -> (truth: ApplicationTruth, drafts: [Draft], differences: [PlantedDifference]) {
         var applicant = ApplicantInventor(edition: edition, isLong: order.isLong).applicant(number: number, &random)
-        FaultPlanter.plant(&applicant, edition: edition, &random)
+        if let breaches = order.breaches {
+            BreachPlanter.plant(breaches, in: &applicant, edition: edition, &random)
+        } else {
+            FaultPlanter.plant(&applicant, edition: edition, &random)
+        }
         let style = PageStyle(order.fonts, &random)
-        let count = random.chance(0.2) ? 0 : random.int(3...10)
+        let count = random.chance(0.2) || order.breaches != nil ? 0 : random.int(3...10)
         let forged = RecordForger(edition: edition).record(of: applicant, differences: count, &random)
         let fate = random.unit()
         // In sets large enough to spare one, some papers have no record and some records no paper.
-        let hasRecord = order.applications < 4 || fate > 0.04
-        let hasPaper = order.applications < 4 || fate < 0.96
+        let isWhole = order.applications < 4 || order.breaches != nil
+        let hasRecord = isWhole || fate > 0.04
+        let hasPaper = isWhole || fate < 0.96
         let copies = order.copies == .one ? 1 : order.copies == .two ? 2 : random.int(1...2)
         var drafts: [Draft] = []
         for copy in 0..<(hasPaper ? copies : 0) {
             var own = applicant
             var deviation: PlantedDifference?
-            if copy == 1, random.chance(0.2) { deviation = deviate(&own, &random) }
+            if copy == 1, order.breaches == nil, random.chance(0.2) { deviation = deviate(&own, &random) }
             if copies == 1 { own.faults.append(PaperFault(.missing, "dossier.copies", "only one copy")) }
             let tiers: [ForgeOrder.Quality: ScanQuality] = [.clean: .clean, .office: .office, .hard: .hard]
             let quality = tiers[order.quality] ?? ScanQuality.allCases[(number - 1) % 3]

@@ -19,6 +19,7 @@ struct Make: ParsableCommand {
     @Option(help: "Copies of each application.") var copies: ForgeOrder.Copies = .one
     @Option(help: "Format of the records; may be repeated.") var records: [ForgeOrder.Records] = [.json]
     @Flag(help: "Narratives of five times the usual length.") var long = false
+    @Option(help: "Break so many rules in each application, and plant no differences.") var breaches: Int?
     @Flag(help: "Keep each copy's HTML and PDF in sheets/.") var keepSheets = false
     @Flag(help: "Lay the forms out, keep them in sheets/ and stop before scanning.") var sheetsOnly = false
 
@@ -26,7 +27,7 @@ struct Make: ParsableCommand {
         let order = ForgeOrder(
             seed: seed, applications: applications, output: URL(filePath: output), quality: quality, fonts: fonts,
             copies: copies,
-            records: records, isLong: long, keepsSheets: keepSheets, sheetsOnly: sheetsOnly)
+            records: records, isLong: long, breaches: breaches, keepsSheets: keepSheets, sheetsOnly: sheetsOnly)
         let truth = try SetForge(order).make { print($0) }
         let planted = truth.copies.map(\.differences.count).reduce(0, +)
         print(

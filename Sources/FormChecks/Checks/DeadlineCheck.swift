@@ -1,14 +1,14 @@
 import FormModel
 
 /// A date on the cover or the declaration lies after the deadline.
-struct DeadlineCheck: Check {
+struct DeadlineCheck: TypedCheck {
     let id = "deadline"
     let title = "日期晚于申报截止日"
     let clause = "请各申报单位于2020年5月8日前填写《新型信息消费示范项目申报书》（附件2）纸质版（一式两份）和电子版（光盘）提交"
 
     func reads(_ edition: FormEdition) -> [FieldID] { ["cover.date", "declaration.date"] }
 
-    func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
+    func findings(onCopiesOf dossier: Dossier, settings: CheckSettings) -> [Finding] {
         let deadline = settings.deadline ?? dossier.edition.deadline
         return dossier.eachField { reads(dossier.edition).contains($0.id) }.compactMap { copy, field in
             guard let reading = copy.reading(field.id), let text = copy.text(field.id),

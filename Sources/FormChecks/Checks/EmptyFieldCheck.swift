@@ -1,7 +1,7 @@
 import FormModel
 
 /// A field that must be filled is blank.
-struct EmptyFieldCheck: Check {
+struct EmptyFieldCheck: TypedCheck {
     let id = "empty-field"
     let title = "必填栏目空缺"
     let clause = "除另有说明外，申报表中栏目不得空缺"
@@ -10,7 +10,7 @@ struct EmptyFieldCheck: Check {
         edition.fields.filter { Self.canBeEmpty($0) }.map(\.id)
     }
 
-    func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
+    func findings(onCopiesOf dossier: Dossier, settings: CheckSettings) -> [Finding] {
         dossier.eachField(where: Self.canBeEmpty).compactMap { copy, field in
             guard let reading = copy.reading(field.id), var isSure = Self.emptiness(reading) else { return nil }
             // Where the record has a value, the scan is as likely to have lost what stands there.

@@ -1,7 +1,7 @@
 import FormModel
 
 /// 是 and 否 are both ticked.
-struct ExactlyOneOptionCheck: Check {
+struct ExactlyOneOptionCheck: TypedCheck {
     let id = "exactly-one-option"
     let title = "单选栏目多选"
     let clause = "如实、详细地填写每一部分内容"
@@ -10,7 +10,7 @@ struct ExactlyOneOptionCheck: Check {
         edition.fields.filter { $0.requirement == .exactlyOneOption }.map(\.id)
     }
 
-    func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
+    func findings(onCopiesOf dossier: Dossier, settings: CheckSettings) -> [Finding] {
         dossier.eachField { $0.requirement == .exactlyOneOption }.compactMap { copy, field in
             guard let reading = copy.reading(field.id), case .options(let ticked, _) = reading.value, ticked.count > 1
             else { return nil }

@@ -1,7 +1,7 @@
 import FormModel
 
 /// A field that must be filled holds 无, “/” or a dash: accepted, but a person should agree.
-struct ExplicitNoneCheck: Check {
+struct ExplicitNoneCheck: TypedCheck {
     let id = "explicit-none"
     let title = "必填栏目填“无”"
     let clause = "除另有说明外，申报表中栏目不得空缺"
@@ -11,7 +11,7 @@ struct ExplicitNoneCheck: Check {
         edition.fields.filter { $0.type.isComparable && $0.requirement != .optional }.map(\.id)
     }
 
-    func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
+    func findings(onCopiesOf dossier: Dossier, settings: CheckSettings) -> [Finding] {
         dossier.eachField { $0.type.isComparable && $0.requirement != .optional }.compactMap { copy, field in
             guard let text = copy.text(field.id), let none = ExplicitNone(text) else { return nil }
             guard

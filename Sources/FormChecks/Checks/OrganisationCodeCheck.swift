@@ -4,7 +4,7 @@ import FormModel
 ///
 /// On a sure reading that is the applicant's error. On a doubtful one, or where one look-alike would mend it, it may be
 /// the scan's: then the repair is a suggestion and nothing is corrected.
-struct OrganisationCodeCheck: Check {
+struct OrganisationCodeCheck: TypedCheck {
     let id = "organisation-code"
     let title = "统一社会信用代码、组织机构代码校验"
     let clause = "GB 32100-2015《法人和其他组织统一社会信用代码编码规则》、GB 11714-1997《全国组织机构代码编制规则》"
@@ -13,7 +13,7 @@ struct OrganisationCodeCheck: Check {
         edition.fields.filter { $0.type == .organisationCode }.map(\.id)
     }
 
-    func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
+    func findings(onCopiesOf dossier: Dossier, settings: CheckSettings) -> [Finding] {
         dossier.eachField { $0.type == .organisationCode }.compactMap { copy, field in
             guard let reading = copy.reading(field.id), let text = copy.text(field.id), ExplicitNone(text) == nil,
                 let fault = Self.fault(text)

@@ -27,10 +27,14 @@ struct Linker {
             return LinkedApplication(id: record.applicationID, record: record, copies: Self.inOrder(linked))
         }
         let left = copies.indices.filter { links[$0] == nil }
+        var ids = Set(groups.map(\.id))
         for family in families(left.map { profiles[$0] }) {
             let members = family.map { LinkedCopy(reading: copies[left[$0]], link: nil) }
             guard let first = members.first else { continue }
-            let id = "paper-\(first.reading.copy.contentHash.prefix(8))"
+            let hash = first.reading.copy.contentHash
+            // Short enough to say on the telephone; in a large batch two may begin alike.
+            let short = "paper-\(hash.prefix(8))"
+            let id = ids.insert(short).inserted ? short : "paper-\(hash)"
             groups.append(LinkedApplication(id: id, record: nil, copies: Self.inOrder(members)))
         }
         return groups

@@ -13,7 +13,8 @@ public struct ScoreText {
     }
 
     public var text: String {
-        [tiers, verdicts, faults, calibration, fields, cases].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+        [tiers, verdicts, faults, breaches, calibration, fields, cases].filter { !$0.isEmpty }.joined(separator: "\n\n")
+            + "\n"
     }
 
     private var columns: [(name: String, tier: SetScore.Tier)] {
@@ -89,7 +90,19 @@ public struct ScoreText {
                     ("\(kind.rawValue), found", { $0.faults[kind].map(Self.percent) ?? "–" }),
                     ("\(kind.rawValue), false errors", { "\($0.falseFindings[kind] ?? 0)" }),
                 ]
-            })
+            } + [("copies with a false error", { Self.percent($0.accused) })])
+    }
+
+    private var breaches: String {
+        let names = score.all.breaches.keys.sorted()
+        guard !names.isEmpty else { return "" }
+        let whole = { (tier: SetScore.Tier) in
+            tier.breaches.values.reduce(into: SetScore.Share()) { $0.add($1) }
+        }
+        return table(
+            "BREACHES FOUND",
+            [("all, of \(names.count) kinds", { Self.percent(whole($0)) })]
+                + names.map { name in (name, { $0.breaches[name].map(Self.percent) ?? "–" }) })
     }
 
     private var calibration: String {

@@ -57,6 +57,10 @@ public struct SetScore: Sendable {
         public var unchanged = Verdicts()
         /// Findings for planted faults, by kind.
         public var faults: [Finding.Kind: Share] = [:]
+        /// Findings for breaches, by what was done.
+        public var breaches: [String: Share] = [:]
+        /// Copies with an error of those kinds that no planted fault explains.
+        public var accused = Share()
         /// Findings of those kinds that no planted fault explains.
         public var falseFindings: [Finding.Kind: Int] = [:]
         /// Exactness of short and option fields by confidence; the buckets are `SetScore.buckets`.

@@ -148,8 +148,11 @@ public struct SetScorer {
             // Two places or two copies that disagree may be reported at either of them; the kind decides.
             let places = fault.kind == .inconsistent ? findings.filter { $0.dossier == dossier } : here
             let isFound = places.contains {
-                $0.kind == fault.kind && (fault.kind == .inconsistent || $0.field == nil || $0.field == fault.field)
+                $0.kind == fault.kind
+                    && (fault.kind == .inconsistent && fault.isBreach != true || $0.field == nil
+                        || $0.field == fault.field)
             }
+            if fault.isBreach == true { tier.breaches[fault.note, default: SetScore.Share()].count(isFound) }
             tier.faults[fault.kind, default: SetScore.Share()].count(isFound)
             if !isFound {
                 cases.append(
@@ -159,6 +162,8 @@ public struct SetScorer {
             }
         }
         let known = truth.copies.filter { $0.applicationID == copy.applicationID }.flatMap(\.faults)
+        var isAccused = false
+        defer { tier.accused.count(isAccused) }
         // A warning asks a person to look; only an error claims a fault.
         for finding in here where Self.faultKinds.contains(finding.kind) && finding.severity == .error {
             let isPlanted = (finding.kind == .inconsistent ? known : copy.faults).contains { fault in
@@ -166,6 +171,7 @@ public struct SetScorer {
                     && (fault.kind == .inconsistent || finding.field == nil || fault.field == finding.field)
             }
             guard !isPlanted else { continue }
+            isAccused = true
             tier.falseFindings[finding.kind, default: 0] += 1
             cases.append(
                 SetScore.Case(
@@ -196,6 +202,8 @@ extension SetScore.Tier {
         narrativeCharacters += other.narrativeCharacters
         planted.add(other.planted)
         unchanged.add(other.unchanged)
+        for (name, share) in other.breaches { breaches[name, default: SetScore.Share()].add(share) }
+        accused.add(other.accused)
         for (kind, share) in other.faults { faults[kind, default: SetScore.Share()].add(share) }
         falseFindings.merge(other.falseFindings, uniquingKeysWith: +)
         for index in calibration.indices { calibration[index].add(other.calibration[index]) }
@@ -205,7 +213,7 @@ extension SetScore.Tier {
 }
 
 extension SetScore.Share {
-    fileprivate mutating func add(_ other: SetScore.Share) {
+    mutating func add(_ other: SetScore.Share) {
         hits += other.hits
         total += other.total
     }

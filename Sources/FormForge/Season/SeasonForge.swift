@@ -63,9 +63,11 @@ public struct SeasonForge: Sendable {
     private func add(
         _ source: PaperCopy, round: Int, _ disguise: Disguise, to store: ReadingStore, pictures target: URL
     ) throws {
-        // A hash that tells the round: whatever is unlike in its first sixteen digits is another copy.
-        let digits = String(round, radix: 16)
-        let hash = String(repeating: "0", count: 8 - digits.count) + digits + source.contentHash.dropFirst(8)
+        var random = SplitMix64(seed: (UInt64(source.contentHash.prefix(16), radix: 16) ?? 0) &+ UInt64(round))
+        let hash = (0..<4).map { _ in
+            let digits = String(random.next(), radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
         let copy = PaperCopy(contentHash: hash, name: "\(round)-\(source.name)", pageCount: source.pageCount)
         for number in 1...max(1, source.pageCount) {
             guard let page = readings.page(number, of: source.contentHash) else { continue }

@@ -7,10 +7,13 @@ public struct PaperFault: Codable, Sendable, Hashable {
     public var field: FieldID
     /// What was done, in English, for whoever reads the score.
     public var note: String
+    /// Of a set with breaches: the score counts each `note` by itself.
+    public var isBreach: Bool?
 
-    public init(_ kind: Finding.Kind, _ field: FieldID, _ note: String) {
+    public init(_ kind: Finding.Kind, _ field: FieldID, _ note: String, isBreach: Bool? = nil) {
         self.kind = kind
         self.field = field
         self.note = note
+        self.isBreach = isBreach
     }
 }

@@ -14,6 +14,8 @@ struct OptionReader {
     private let ringsBoxes: Bool
     /// Whether a √ stands behind some box of those where that can be measured; nil where it can for few.
     private let ticksBehind: Bool?
+    /// Whether ticks stand behind boxes and not in them, by their ink: nobody ticks one box so.
+    private let ticksBehindByInk: Bool
     /// Whether a box that was not found must have something in it.
     private let findsEmptyBoxes: Bool
     /// Share of ink in most of the ticked boxes; nil where too few are ticked.
@@ -29,6 +31,8 @@ struct OptionReader {
         usualInk = ticksBoxes ? ticked.map(\.coverage).sorted()[ticked.count / 2] : nil
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
+        ticksBehindByInk =
+            !ticksBoxes && options.count { $0.mark?.tickBehind?.advantage ?? 0 >= Self.tickAdvantage } >= 2
         ringsBoxes = ticked.count(where: \.isRinged) * 2 > ticked.count
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 50
@@ -124,7 +128,7 @@ struct OptionReader {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)
             case Self.tickAdvantage...:
-                return ticksBoxes || tick.likeness < Self.leastLikeness ? (.doubtful, 0.3) : (.ticked, 0.95)
+                return ticksBehindByInk && tick.likeness >= Self.leastLikeness ? (.ticked, 0.95) : (.doubtful, 0.3)
             default: return (.doubtful, 0.3)
             }
         }

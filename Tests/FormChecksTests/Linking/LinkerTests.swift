@@ -77,6 +77,11 @@ import Testing
             ])
     }
 
+    @Test func `papers whose hashes begin alike have names of their own`() {
+        let papers = outcome([clinic.copy("b1000000a"), drone.copy("b1000000c")], [])
+        #expect(papers.count == 2 && papers["paper-b1000000"] == ["b1000000a.pdf"])
+    }
+
     @Test func `errors of reading in every field do not break the link`() throws {
         let paper = cloud.copy("a1", confidence: 0.7) {
             $0["unit.org_code"] = "9l500112MA6OABCDSW"
