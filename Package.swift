@@ -86,7 +86,7 @@ let package = Package(
         tests(
             "Pipeline",
             [
-                "Pipeline", "FormChecks", "GlyphShapes", "PageImaging", "Reports", "FormModel",
+                "Pipeline", "FormChecks", "FormForge", "GlyphShapes", "PageImaging", "Reports", "FormModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Hedui", ["hedui", "Pipeline", "PageImaging", "FormForge", "FormModel"]),

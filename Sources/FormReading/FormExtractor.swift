@@ -33,19 +33,24 @@ public struct FormExtractor: Sendable {
 
     /// Below every threshold of a sure reading.
     private static let doubtfulOptions = 0.4
+    /// So many fields with ticks make one without believable.
+    private static let enoughTicked = 3
 
     /// Where nothing is ticked in a field that must have a tick, the applicant's ticks may be of a kind that was not seen;
-    /// then no empty field of the copy proves anything.
+    /// then no empty field of the copy proves anything. Where others of these fields have their ticks, that kind is known.
     private func doubtEmptyOptions(in fields: inout [FieldID: FieldReading]) {
-        let empty = edition.fields.filter { fields[$0.id]?.value == .options(ticked: [], doubtful: []) }
-        let overlooked = empty.contains { definition in
+        func isEmpty(_ definition: FieldDefinition) -> Bool {
+            fields[definition.id]?.value == .options(ticked: [], doubtful: [])
+        }
+        let required = edition.fields.filter { definition in
             switch definition.requirement {
             case .exactlyOneOption, .atLeastOneOption: true
             default: false
             }
         }
-        guard overlooked else { return }
-        for definition in empty {
+        let overlooked = required.count(where: isEmpty)
+        guard overlooked * Self.enoughTicked > required.count - overlooked else { return }
+        for definition in edition.fields.filter(isEmpty) {
             fields[definition.id]!.confidence = min(fields[definition.id]!.confidence, Self.doubtfulOptions)
         }
     }

@@ -40,10 +40,11 @@ struct TickFinder {
             return ink.flatMap { $0.likeness >= Self.leastLikeness ? $0 : nil }
         }
         guard place.start - box.maxX >= Self.leastDistance * em else { return nil }
-        let shown = min(Self.words, Int((line.maxX - place.start) / em + 0.5), place.text.count)
+        // The recogniser may have seen a part of a single character only.
+        let shown = min(Self.words, max(1, Int((line.maxX - place.start) / em + 0.5)), place.text.count)
         let words = Array(place.text.prefix(shown))
         let width = words.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) } * em
-        return words.isEmpty ? nil : try ink(from: left, to: place.start + width, before: words, of: place)
+        return try ink(from: left, to: place.start + width, before: words, of: place)
     }
 
     /// `words`: the characters behind, up to `right`; none at the end of a line.

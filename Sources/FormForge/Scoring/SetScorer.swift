@@ -151,6 +151,9 @@ public struct SetScorer {
                 $0.kind == fault.kind
                     && (fault.kind == .inconsistent && fault.isBreach != true || $0.field == nil
                         || $0.field == fault.field)
+                    // A copy that differs from the other is held against the record where there is one.
+                    || fault.kind == .inconsistent && [.different, .unsure].contains($0.kind)
+                        && $0.field == fault.field
             }
             if fault.isBreach == true { tier.breaches[fault.note, default: SetScore.Share()].count(isFound) }
             tier.faults[fault.kind, default: SetScore.Share()].count(isFound)

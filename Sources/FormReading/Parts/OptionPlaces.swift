@@ -26,10 +26,17 @@ public struct OptionPlaces: Sendable {
             else { return [] }
             let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
             var places: [OptionPlace] = []
+            var missing: String?
             for case .option(let field, let words) in segments {
-                guard let option = found[field]?.first(where: { $0.option == words }),
-                    var place = place(of: option, by: binding)
-                else { continue }
+                let option = found[field]?.first { $0.option == words }
+                guard var place = option.flatMap({ place(of: $0, by: binding) }) else {
+                    missing = words
+                    continue
+                }
+                if let before = missing.flatMap({ shortPlace(of: $0, before: place, on: page) }), before.start > left {
+                    places.append(before)
+                }
+                missing = nil
                 let hasBox = page.marks.contains { $0.box.stands(before: place) }
                 if place.start - left < Self.room * binding.em, !hasBox {
                     guard let before = places.last?.words.last, before.maxY < place.middle else { continue }
@@ -40,6 +47,22 @@ public struct OptionPlaces: Sendable {
             }
             return places
         }
+    }
+
+    /// From short words to the box behind them, in ems.
+    private static let space = 0.15
+    /// Longer words are read at least in part.
+    private static let shortWords = 2
+
+    /// The place of short words that were not read (`√否` comes out as 和): they end before the box of the option behind.
+    private func shortPlace(of words: String, before next: OptionPlace, on page: PageReading) -> OptionPlace? {
+        guard words.count <= Self.shortWords,
+            let box = page.marks.map(\.box).filter({ $0.stands(before: next) }).max(by: { $0.maxX < $1.maxX })
+        else { return nil }
+        let width = Double(words.count) * next.em
+        let start = box.x - Self.space * next.em - width
+        let area = PageBox(x: start, y: next.middle - next.em / 2, width: width, height: next.em)
+        return OptionPlace(text: words, start: start, middle: next.middle, em: next.em, words: [area])
     }
 
     /// The cells of a page in which the form has no option: what looks like a box there is a part of a character.

@@ -1,0 +1,45 @@
+import FormModel
+import Foundation
+import PageImaging
+import Testing
+
+@testable import FormForge
+@testable import Pipeline
+
+/// A √ typed behind its box, on a page that Chromium has laid out.
+@Suite struct TypedTickTests {
+    @Test(.enabled(if: ChromiumPrinter().isInstalled, "needs /usr/bin/chromium (apt-get install chromium)"))
+    func `a √ typed behind a box is told from words that begin there`() throws {
+        let edition = FormEdition.informationConsumption2020
+        var random = SplitMix64(seed: 11)
+        let applicant = ApplicantInventor(edition: edition).applicant(number: 1, &random)
+        var style = PageStyle(.all, &random)
+        style.tick = .boxAndRoot
+        var sheet = FormSheet(edition: edition, applicant: applicant, style: style, random: random)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ticks-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let pdf = try ChromiumPrinter().pdf(html: sheet.html(), in: folder)
+        let form = try TypesetForm(pdf: pdf)
+        let field = "unit.main_business" as FieldID
+        guard case .options(let options)? = edition.definition(field)?.type else { return }
+        let places = options.indices.compactMap { form.regions("b/\(field)/\($0)").first }
+        let page = try #require(places.first?.page)
+
+        let scan = try PDFDocument(data: pdf).page(page).rendered(resolution: 300)
+        let reading = try FormPageReader(dataPath: nil).read(scan, number: page + 1, within: .seconds(180)).reading
+        let ticked = Set(applicant.options(field))
+        var looked = 0
+        for (option, place) in zip(options, places) where place.page == page {
+            guard let mark = reading.marks.first(where: { $0.box.intersection(place.box) != nil }),
+                let tick = mark.tickBehind
+            else { continue }
+            looked += 1
+            #expect((tick.advantage > 0.15) == ticked.contains(option), "\(option): \(tick)")
+        }
+        let ticks = options.filter { option in
+            zip(options, places).contains { $0 == option && $1.page == page } && ticked.contains(option)
+        }
+        #expect(!ticks.isEmpty && looked >= ticks.count, "\(looked) boxes looked behind, \(ticks.count) ticks")
+    }
+}
