@@ -65,12 +65,12 @@ public struct FormExtractor: Sendable {
         let source = SegmentReader.Source(page: page.number, lines: lines, marks: [])
         let result = SegmentReader(edition: edition).read(edition.cover, from: [source])
         var fields = withoutSeals(result.fields, page)
-        let places = edition.cover.indices.compactMap { index -> (FieldID, PageBox)? in
+        let places = edition.cover.indices.compactMap { index -> SealPlacer.Place? in
             guard case .blank(let name) = edition.cover[index],
                 let seal = edition.sealField(beside: name), index > 0,
                 let label = PageBox.enclosing((result.match.printed[index - 1] ?? []).map(\.box))
             else { return nil }
-            return (seal, label)
+            return SealPlacer.Place(field: seal, line: label, name: fields[name]?.value.ledgerText)
         }
         fields.merge(SealPlacer().readings(page: page, places: places)) { first, _ in first }
         return fields
@@ -98,7 +98,8 @@ public struct FormExtractor: Sendable {
             let label = printed.suffix(2).reversed().lazy.compactMap {
                 PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box))
             }.first
-            fields.merge(SealPlacer().readings(page: page, places: label.map { [(definition.id, $0)] } ?? [])) { $1 }
+            let places = label.map { [SealPlacer.Place(field: definition.id, line: $0)] } ?? []
+            fields.merge(SealPlacer().readings(page: page, places: places)) { $1 }
         }
         if let ink = page.signature, let field = edition.signature?.field {
             fields[field] = SignatureReader().reading(ink, field: field, on: page)

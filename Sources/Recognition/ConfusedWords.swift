@@ -18,6 +18,18 @@ enum ConfusedWords {
             ("漳", "溯", after: [], before: ["源"]),
         ]
 
+    /// Words whose first character the model cannot write, or hardly ever does, whatever it makes of it: what follows it,
+    /// and what may come before it where that tells more. 覆盖 came out as 材盖, 政盖, 夏盖 and 用盖, 孵化 as 钴化, 短化, 岁化.
+    private static let unwritten: [(instead: Character, next: String, after: Character?)] = [
+        ("覆", "盖", nil), ("孵", "化基", nil), ("孵", "化器", nil), ("孵", "化创", nil), ("孵", "化园", nil),
+        ("孪", "生", "字"), ("渲", "染", nil),
+    ]
+
+    /// What may stand there instead of a doubtful character between `after` and `next`; nil where they tell nothing.
+    static func unwritten(after: Character?, next: String) -> Character? {
+        unwritten.first { next.hasPrefix($0.next) && ($0.after == nil || $0.after == after) }?.instead
+    }
+
     /// What stands there instead of `read`, as far as its neighbours tell; nil where they do not.
     static func correction(of read: Character, after: Character?, before: Character?) -> Character? {
         corrections.first { entry in

@@ -23,7 +23,8 @@ struct ColumnOrder {
             }
         }
         return rows.flatMap { row in
-            let columns = row.map(chunks)
+            // What a value that wraps has behind it stands close to its first line.
+            let columns = row.map(chunks).map { row.count > 1 ? $0.flatMap(withoutLastWords) : $0 }
             let kept = columns.enumerated().flatMap { line, columns in
                 columns.enumerated().filter { line + $0.offset == 0 || !isRubbish($0.element) }.map { $0.element }
             }
@@ -74,11 +75,26 @@ struct ColumnOrder {
                 columns.append(chunk)
             }
         }
-        return columns.map { characters in
-            TextLine(
-                box: PageBox.enclosing(characters.map(\.box))!,
-                readings: [LineReading(reader: .chinese, characters: characters)])
+        return columns.map(Self.line)
+    }
+
+    private static func line(_ characters: some Collection<ReadCharacter>) -> TextLine {
+        TextLine(
+            box: PageBox.enclosing(characters.map(\.box))!,
+            readings: [LineReading(reader: .chinese, characters: Array(characters))])
+    }
+
+    /// A chunk parted from words of the form at its end: `…股份（加盖单位公章）`.
+    private func withoutLastWords(_ chunk: TextLine) -> [TextLine] {
+        let characters = chunk.readings[0].characters
+        let cuts = characters.indices.dropFirst(2).map { start in
+            let text = PrintedText(characters[start...].map(\.text).joined())
+            return (start: start, likeness: labels.map { $0.similarity(to: text) }.max() ?? 0)
         }
+        guard let cut = cuts.max(by: { $0.likeness < $1.likeness }), cut.likeness >= Self.surelyLabel else {
+            return [chunk]
+        }
+        return [Self.line(characters[..<cut.start]), Self.line(characters[cut.start...])]
     }
 
     private func isLabel(_ characters: [ReadCharacter]) -> Bool {
@@ -88,6 +104,8 @@ struct ColumnOrder {
 
     /// 方向1 begins a value, however like 申报方向 it is.
     private static let likeLabel = 0.6
+    /// Nothing else ends like words of the form as much.
+    private static let surelyLabel = 0.8
 
     /// Chunks that share a part of their width stand in one column.
     private func byColumn(_ chunks: [TextLine]) -> [TextLine] {
