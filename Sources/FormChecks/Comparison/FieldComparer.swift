@@ -115,7 +115,7 @@ public struct FieldComparer: Sendable {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
-            || isReordered(substantial, of: sides) || isFragment(sides)
+            || isReordered(substantial, of: sides) || isFragment(sides) || isGarbled(substantial, in: reading)
         {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
@@ -144,6 +144,18 @@ public struct FieldComparer: Sendable {
         let (paper, record) = (sides.paper.scalars, sides.record)
         return paper.count * 2 <= record.count && record.count <= model.shortText
             && (record.starts(with: paper) || record.reversed().starts(with: paper.reversed()))
+    }
+
+    /// Wherever it differs it was read badly: below a dark seal or a bad copy errors come in rows, each no proof beside the
+    /// others.
+    private func isGarbled(_ differences: [TextDifference], in reading: FieldReading) -> Bool {
+        differences.allSatisfy { difference in
+            guard !difference.characters.isEmpty, difference.characters.upperBound <= reading.characters.count else {
+                return false
+            }
+            let confidences = reading.characters[difference.characters].map(\.confidence)
+            return confidences.reduce(0, +) / Double(confidences.count) < model.garbled
+        }
     }
 
     /// The same characters in another order: lines or columns that were read in the wrong one.

@@ -65,6 +65,8 @@ struct MisreadModel: Sendable {
     /// Paper of a typed field that makes no value has not been read, whatever its characters claim; nor has a text with
     /// rubbish at one end, or with its lines in another order.
     var unparsedFloor = 0.05
+    /// Print that is there reads with a mean of 0.9 and more even on bad scans; garbled stretches have 0.5 to 0.75.
+    var garbled = 0.78
     /// A blank must be at least this sure to be called `different`.
     var sureBlank = 0.95
     /// Ticks that agree with the record box by box need no more than a guess that nothing contradicts.
