@@ -37,19 +37,16 @@ public struct FormExtractor: Sendable {
     private static let enoughTicked = 3
 
     /// Where nothing is ticked in a field that must have a tick, the applicant's ticks may be of a kind that was not seen;
-    /// then no empty field of the copy proves anything. Where others of these fields have their ticks, that kind is known.
+    /// then no empty field of the copy proves anything. One field of two boxes may be forgotten where others are ticked.
     private func doubtEmptyOptions(in fields: inout [FieldID: FieldReading]) {
         func isEmpty(_ definition: FieldDefinition) -> Bool {
             fields[definition.id]?.value == .options(ticked: [], doubtful: [])
         }
-        let required = edition.fields.filter { definition in
-            switch definition.requirement {
-            case .exactlyOneOption, .atLeastOneOption: true
-            default: false
-            }
-        }
-        let overlooked = required.count(where: isEmpty)
-        guard overlooked * Self.enoughTicked > required.count - overlooked else { return }
+        let choices = edition.fields.filter { $0.requirement == .exactlyOneOption }
+        let lists = edition.fields.filter { $0.requirement == .atLeastOneOption }
+        let forgotten = choices.count(where: isEmpty)
+        let ticked = (choices + lists).count { !isEmpty($0) }
+        guard lists.contains(where: isEmpty) || forgotten > 0 && ticked < forgotten * Self.enoughTicked else { return }
         for definition in edition.fields.filter(isEmpty) {
             fields[definition.id]!.confidence = min(fields[definition.id]!.confidence, Self.doubtfulOptions)
         }

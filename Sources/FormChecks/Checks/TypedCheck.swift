@@ -11,10 +11,11 @@ extension TypedCheck {
         let onPaper = findings(onCopiesOf: dossier, settings: settings)
         guard let record = dossier.record, let typed = dossier.typed else { return onPaper }
         let inRecord = findings(onCopiesOf: typed, settings: settings).filter { finding in
-            // What paper and record share is said once; where they differ, that is the finding.
+            // What paper and record share is said once; where they differ, that is the finding. Where the paper could not
+            // be read, the record's fault is no less sure.
             !onPaper.contains { $0.field == finding.field && $0.kind == finding.kind }
                 && !dossier.copies.contains { copy in
-                    finding.field.map { [.different, .unsure].contains(copy.comparisons[$0]?.verdict) } ?? false
+                    finding.field.map { copy.comparisons[$0]?.verdict == .different } ?? false
                 }
         }
         return onPaper

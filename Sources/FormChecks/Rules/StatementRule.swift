@@ -42,11 +42,10 @@ extension StatementRule {
             }
         }
         for fault in inRecord {
-            // What paper and record share is said once; where they differ, that is the finding.
+            // What paper and record share is said once; where they differ, that is the finding. Where the paper could not
+            // be read, the record's fault is no less sure.
             let isSaid = dossier.copies.contains { copy in
-                ([fault.field] + fault.besides).contains {
-                    [.different, .unsure].contains(copy.comparisons[$0]?.verdict)
-                }
+                ([fault.field] + fault.besides).contains { copy.comparisons[$0]?.verdict == .different }
             }
             guard !isSaid, !findings.contains(where: { $0.field == fault.field && $0.kind == fault.kind }) else {
                 continue

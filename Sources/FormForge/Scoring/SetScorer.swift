@@ -169,6 +169,8 @@ public struct SetScorer {
         defer { tier.accused.count(isAccused) }
         // A warning asks a person to look; only an error claims a fault.
         for finding in here where Self.faultKinds.contains(finding.kind) && finding.severity == .error {
+            // A record that was changed may break a rule of its own.
+            if finding.copy == nil, !copy.differences.isEmpty { continue }
             let isPlanted = (finding.kind == .inconsistent ? known : copy.faults).contains { fault in
                 fault.kind == finding.kind
                     && (fault.kind == .inconsistent || finding.field == nil || fault.field == finding.field)
