@@ -74,6 +74,8 @@ struct IndexView {
     var ending: String
     var pagesRead: Int
     var balance: IntakeBalance
+    /// Its sum, which a template cannot ask it for.
+    var everReceived: Int
     var hasNotices: Bool
     var notices: [String]
     var hasRefusals: Bool
@@ -100,6 +102,7 @@ struct IndexView {
         received = summary.intake.count { !summary.left.contains($0.name) } + left
         ending = summary.isStopped ? "按要求停止" : "正常结束"
         self.balance = balance
+        everReceived = balance.received
         taken = count(.taken)
         duplicates = count(.duplicate)
         quarantined = count(.quarantined)

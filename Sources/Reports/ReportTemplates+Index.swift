@@ -17,7 +17,7 @@ extension ReportTemplates {
         <div><dt>重复</dt><dd>{{duplicates}} 份</dd></div><span>+</span>\
         <div><dt>隔离</dt><dd>{{quarantined}} 份</dd></div><span>+</span>\
         <div><dt>留在收件夹</dt><dd>{{left}} 份</dd></div></dl>
-        {{#balance}}<dl class="facts balance"><div><dt>累计收到</dt><dd>{{received}} 份</dd></div><span>=</span>\
+        {{#balance}}<dl class="facts balance"><div><dt>累计收到</dt><dd>{{everReceived}} 份</dd></div><span>=</span>\
         <div><dt>✓ 已配齐</dt><dd>{{finished}} 份</dd></div><span>+</span>\
         <div><dt>待第二份</dt><dd>{{waitingForCopy}} 份</dd></div><span>+</span>\
         <div><dt>待电子版</dt><dd>{{waitingForRecord}} 份</dd></div><span>+</span>\

@@ -20,6 +20,12 @@ struct ReportWriterTests {
         for words in ["<dd>6 份</dd>", "<dd>4 份</dd>", "<dd>1 份</dd>", "文件已加密，无法打开", "共读 47 页"] {
             #expect(index.contains(words))
         }
+        let rows = index.matches(of: /<dl class="facts[^"]*">(.*?)<\/dl>/.dotMatchesNewlines()).map { row in
+            row.output.1.matches(of: /<dd>(\d+) 份<\/dd>/).compactMap { Int($0.output.1) }
+        }
+        // Of this run, and of all that was ever received.
+        #expect(rows.map(\.first) == [6, 29])
+        for row in rows { #expect(row.first == row.dropFirst().reduce(0, +), "\(row)") }
     }
 
     @Test func opensWithWhatIsWrongWithTheRecords() throws {

@@ -33,7 +33,7 @@ enum SampleReviews {
         ], pagesRead: 47)
 
     static let balance = IntakeBalance(
-        finished: 2, waitingForCopy: 1, waitingForRecord: 1, duplicates: 1, quarantined: 1, failed: 0,
+        finished: 12, waitingForCopy: 5, waitingForRecord: 3, duplicates: 2, quarantined: 7, failed: 0,
         recordsWithoutPaper: 1)
 
     static let complete = DossierReview(
