@@ -33,21 +33,19 @@ public struct FormExtractor: Sendable {
 
     /// Below every threshold of a sure reading.
     private static let doubtfulOptions = 0.4
-    /// So many fields with ticks make one without believable.
-    private static let enoughTicked = 3
 
     /// Where nothing is ticked in a field that must have a tick, the applicant's ticks may be of a kind that was not seen;
-    /// then no empty field of the copy proves anything. One field of two boxes may be forgotten where others are ticked.
+    /// then no empty field of the copy proves anything.
     private func doubtEmptyOptions(in fields: inout [FieldID: FieldReading]) {
-        func isEmpty(_ definition: FieldDefinition) -> Bool {
-            fields[definition.id]?.value == .options(ticked: [], doubtful: [])
+        let empty = edition.fields.filter { fields[$0.id]?.value == .options(ticked: [], doubtful: []) }
+        let overlooked = empty.contains { definition in
+            switch definition.requirement {
+            case .exactlyOneOption, .atLeastOneOption: true
+            default: false
+            }
         }
-        let choices = edition.fields.filter { $0.requirement == .exactlyOneOption }
-        let lists = edition.fields.filter { $0.requirement == .atLeastOneOption }
-        let forgotten = choices.count(where: isEmpty)
-        let ticked = (choices + lists).count { !isEmpty($0) }
-        guard lists.contains(where: isEmpty) || forgotten > 0 && ticked < forgotten * Self.enoughTicked else { return }
-        for definition in edition.fields.filter(isEmpty) {
+        guard overlooked else { return }
+        for definition in empty {
             fields[definition.id]!.confidence = min(fields[definition.id]!.confidence, Self.doubtfulOptions)
         }
     }
@@ -97,6 +95,11 @@ public struct FormExtractor: Sendable {
             }.first
             let places = label.map { [SealPlacer.Place(field: definition.id, line: $0)] } ?? []
             fields.merge(SealPlacer().readings(page: page, places: places)) { $1 }
+        }
+        if let year = edition.declarationYear.map(PrintedYear.init) {
+            for definition in edition.fields where definition.part == "附3" && definition.type == .date {
+                fields[definition.id] = fields[definition.id].map(year.completed)
+            }
         }
         if let ink = page.signature, let field = edition.signature?.field {
             fields[field] = SignatureReader().reading(ink, field: field, on: page)

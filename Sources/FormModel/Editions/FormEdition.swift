@@ -21,6 +21,8 @@ public struct FormEdition: Sendable {
     public var declarationNumber: String
     public var declarationTitle: String
     public var declaration: [FormSegment]
+    /// The year that the declaration prints before the blanks of its date, with 年; nil where all of it is filled in.
+    public var declarationYear: String?
     /// The last day on which an application may be handed in.
     public var deadline: CalendarDate
     public var deadlineClause: String
@@ -29,7 +31,7 @@ public struct FormEdition: Sendable {
         id: String, title: String, fields: [FieldDefinition], cover: [FormSegment], coverImprint: String,
         notesTitle: String, notes: [String], tables: [TableTemplate], detailTitle: String,
         narratives: [NarrativeTemplate], annexes: [AnnexTemplate], declarationNumber: String, declarationTitle: String,
-        declaration: [FormSegment], deadline: CalendarDate, deadlineClause: String
+        declaration: [FormSegment], declarationYear: String? = nil, deadline: CalendarDate, deadlineClause: String
     ) {
         self.id = id
         self.title = title
@@ -45,6 +47,7 @@ public struct FormEdition: Sendable {
         self.declarationNumber = declarationNumber
         self.declarationTitle = declarationTitle
         self.declaration = declaration
+        self.declarationYear = declarationYear
         self.deadline = deadline
         self.deadlineClause = deadlineClause
     }

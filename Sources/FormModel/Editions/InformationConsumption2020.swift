@@ -23,6 +23,7 @@ extension FormEdition {
         declarationNumber: "附3",
         declarationTitle: "申报主体责任声明",
         declaration: InformationConsumption2020.declaration,
+        declarationYear: "二〇二〇年",
         deadline: CalendarDate(year: 2020, month: 5, day: 8),
         deadlineClause: "请各申报单位于2020年5月8日前填写《新型信息消费示范项目申报书》（附件2）纸质版（一式两份）和电子版（光盘）提交至市经济信息委9008办公室。"
     )
