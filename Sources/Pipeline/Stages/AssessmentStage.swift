@@ -34,6 +34,7 @@ struct AssessmentStage {
         let pool = WorkerPool<PageWitness?>(label: "hedui.assessment", workers: configuration.workers) { [reports] _ in
             fitter.map { PageWitness(reports: reports, fitter: $0) }
         }
+        Heap.trim()
         var outlines: [ReadCopy] = []
         try pool.process(store.entries().map(\.copy)) { [self] _, copy in
             read(copy).map(assessor.outline)
@@ -46,6 +47,7 @@ struct AssessmentStage {
         }
         let tasks = assessor.plan(outlines, records).sorted { $0.application.id < $1.application.id }
         outlines = []
+        Heap.trim()
         try pool.process(tasks) { [self] witness, task in
             assessor.review(
                 task, copies: task.application.copies.compactMap { read($0.reading.copy) }, witness: witness)
