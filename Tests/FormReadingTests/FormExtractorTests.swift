@@ -42,6 +42,37 @@ import Testing
         #expect(fields["cover.recommender_seal"]?.value == .presence(false))
     }
 
+    @Test func `a seal whose text is the other place's name belongs there`() {
+        let seal = SealImprint(
+            box: PageBox(x: 90, y: 30, width: 40, height: 40), ink: .red, completeness: 0.9, confidence: 1,
+            text: "渝北区经挤信息妄")
+        let fields = cover(seals: [seal]).fields
+        #expect(fields["cover.applicant_seal"]?.value == .presence(false))
+        #expect(fields["cover.recommender_seal"]?.value == .presence(true))
+    }
+
+    @Test func `a seal right between two places leaves both open`() {
+        // Places are 6 mm apart, the middle of the seal half-way.
+        let seal = SealImprint(
+            box: PageBox(x: 90, y: 33, width: 40, height: 40), ink: .red, completeness: 0.9, confidence: 1)
+        let fields = cover(seals: [seal]).fields
+        #expect(fields["cover.applicant_seal"]?.value == .unreadable)
+        #expect(fields["cover.recommender_seal"]?.value == .unreadable)
+    }
+
+    @Test func `a name that wraps before the words behind it is whole, and the next label is found`() {
+        let lines =
+            Paper.lines(["新型信息消费示范项目申报书", "项目名称:云上巴渝", "申报方向:方向1"])
+            + [
+                Paper.line("申报单位:重庆云帆数字科技股份(加盖单位公章)", y: 60), Paper.line("有限公司", x: 45, y: 66),
+                Paper.line("推荐单位:渝北区经济信息委(加盖单位公章)", y: 80), Paper.line("申报日期:2020年5月6日", y: 90),
+                Paper.line("工业和信息化部编制(2020年)", y: 120),
+            ]
+        let fields = extractor.extract([Paper.page(1, lines: lines)]).fields
+        #expect(fields["cover.applicant"]?.value == .text("重庆云帆数字科技股份有限公司"))
+        #expect(fields["cover.recommender"]?.value == .text("渝北区经济信息委"))
+    }
+
     @Test(arguments: [ColourMode.grey, .bilevel])
     func `without colour the absence of a seal is less sure`(colour: ColourMode) throws {
         let grey = try #require(cover(seals: [], colour: colour).fields["cover.applicant_seal"])

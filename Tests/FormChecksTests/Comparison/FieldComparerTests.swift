@@ -11,6 +11,16 @@ import Testing
         return FieldComparer(edition: edition, unreadable: unreadable).compare(reading, of: definition, with: record)
     }
 
+    @Test(arguments: [(0.55, Verdict.unsure), (0.97, .different)])
+    func `a stretch that was read badly throughout is no difference`(confidence: Double, verdict: Verdict) throws {
+        var garbled = reading("cover.applicant", "重庆云岭数智科技和村,x榨控章")
+        for index in 8..<garbled.characters.count {
+            garbled.characters[index] = ReadCharacter(
+                text: garbled.characters[index].text, confidence: confidence, box: garbled.characters[index].box)
+        }
+        #expect(try compare("cover.applicant", garbled, "重庆云岭数智科技有限公司").verdict == verdict)
+    }
+
     @Test(arguments: [
         ("unit.name", "重庆云岭（集团）有限公司", "重庆云岭(集团)有限公司"),
         ("unit.name", "重庆云岭 数智科技有限公司", "重庆云岭数智科技有限公司"),
