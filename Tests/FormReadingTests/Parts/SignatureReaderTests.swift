@@ -26,6 +26,17 @@ import Testing
         #expect(value(area: 0, seals: [red]) == .presence(false))
     }
 
+    @Test func `a dark seal over the rest of the place, and a place beside the page, leave it open`() {
+        func value(x: Double, seals: [SealImprint]) -> FieldValue {
+            let ink = PenInk(
+                box: PageBox(x: x, y: 188, width: 1, height: 0.6), area: 0.3, strokeHeight: 0.6, strokeWidth: 1)
+            return SignatureReader().reading(ink, field: "declaration.signature", on: Paper.page(1, seals: seals)).value
+        }
+        #expect(value(x: 90, seals: [dark]) == .unreadable)
+        #expect(value(x: 90, seals: []) == .presence(false))
+        #expect(value(x: 236, seals: []) == .unreadable)
+    }
+
     @Test func `the place is behind the words, without the print around it`() throws {
         let lines = Paper.lines([
             "申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。",
