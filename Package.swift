@@ -69,9 +69,7 @@ let package = Package(
         library("FormForge", ["FormModel", "PageImaging", "Ledger", "Pipeline", "Records", "Reports"]),
         .executableTarget(
             name: "forge",
-            dependencies: [
-                "FormForge", "FormModel", "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            dependencies: ["FormForge", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         tests("FormModel", ["FormModel"]),

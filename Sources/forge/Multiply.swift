@@ -1,8 +1,6 @@
 import ArgumentParser
 import FormForge
-import FormModel
 import Foundation
-import Records
 
 struct Multiply: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,8 +16,7 @@ struct Multiply: ParsableCommand {
     }
 
     func run() throws {
-        let records = try RecordLoader(edition: FormCatalogue.editions[0]).load(URL(filePath: records))
-        try SeasonForge(output: URL(filePath: source), records: records.records)
+        try SeasonForge(output: URL(filePath: source), records: URL(filePath: records))
             .make(copies: copies, into: URL(filePath: output))
     }
 }

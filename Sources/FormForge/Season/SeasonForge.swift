@@ -1,7 +1,8 @@
 import Dispatch
-public import FormModel
+import FormModel
 public import Foundation
 import Pipeline
+import Records
 import Reports
 import Synchronization
 
@@ -17,12 +18,12 @@ public struct SeasonForge: Sendable {
 
     /// - Parameters:
     ///   - output: folder of a run that is over.
-    ///   - records: the electronic versions that it was run with.
-    public init(output: URL, records: [ElectronicRecord]) {
+    ///   - records: the file of electronic versions that it was run with.
+    public init(output: URL, records: URL) throws {
         let folder = OutputFolder(root: output)
         readings = ReadingStore(folder: folder.readings)
         pictures = folder.reports
-        self.records = records
+        self.records = try RecordLoader(edition: edition).load(records).records
     }
 
     /// Writes `output/` and `records/records.json` into `folder`, which must be new.
