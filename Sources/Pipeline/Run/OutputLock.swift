@@ -13,7 +13,8 @@ public final class OutputLock {
         do {
             try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         } catch {
-            throw ConfigurationError("无法创建输出文件夹 \(output.path)：\(error.localizedDescription)")
+            throw ConfigurationError(
+                "无法创建输出文件夹 \(output.path)：\(FileTrouble(error)?.description ?? error.localizedDescription)")
         }
         let path = output.appending(path: ".lock").path
         // O_CLOEXEC: a child that outlived this process would go on holding the lock.

@@ -110,6 +110,7 @@ public struct PipelineRun {
             command.run(telling: RunTelegram(outcome))
             return outcome
         } catch {
+            let error = FileTrouble(error) ?? error
             log.fail(because: error)
             command.run(telling: RunTelegram(startedAt: log.startedAt, failure: error))
             throw error
@@ -138,7 +139,9 @@ public struct PipelineRun {
             return true
         } catch {
             progress.log(
-                .error, "\(item.entry.lastPathComponent) 无法移出收件夹（\(error.localizedDescription)），留待下次收取")
+                .error,
+                "\(item.entry.lastPathComponent) 无法移出收件夹（\(FileTrouble(error)?.description ?? error.localizedDescription)），留待下次收取"
+            )
             return false
         }
     }

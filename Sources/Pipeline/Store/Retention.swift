@@ -41,7 +41,10 @@ struct Retention {
             try FileManager.default.removeItem(at: original)
             progress.log(.information, "保存期满，已删除 \(original.lastPathComponent)")
         } catch {
-            progress.log(.warning, "\(original.lastPathComponent) 保存期满，但无法删除（\(error.localizedDescription)）")
+            progress.log(
+                .warning,
+                "\(original.lastPathComponent) 保存期满，但无法删除（\(FileTrouble(error)?.description ?? error.localizedDescription)）"
+            )
         }
     }
 }

@@ -16,6 +16,8 @@ struct Ending: Equatable {
             self.init(ExitStatus.wrongUsage.rawValue, error.description)
         case let error as OutputLockError:
             self.init(ExitStatus.outputHeld.rawValue, error.description)
+        case let error as FileTrouble:
+            self.init(ExitStatus.fault.rawValue, error.description)
         default:
             let message = ChineseUsage.translate(Hedui.fullMessage(for: error))
             switch Hedui.exitCode(for: error) {
