@@ -8,7 +8,17 @@ extension PDFPage {
     ///
     /// A page that is nothing but one image gives that image, not resampled. A scan with visible text or notes on top,
     /// or in strips, is rendered at the resolution of its finest image so that nothing on it is lost.
+    ///
+    /// Errors: `unreadable` for a page of one colour of which Poppler could not decode all; it is no blank page.
     public func scanned(maximumPixels: Int) throws(ImagingError) -> PixImage {
+        hedui_note_poppler_errors()
+        let errors = hedui_poppler_error_count()
+        let image = try decoded(maximumPixels)
+        if hedui_poppler_error_count() > errors, try image.isPlain { throw .unreadable("PDF内嵌图像损坏") }
+        return image
+    }
+
+    private func decoded(_ maximumPixels: Int) throws(ImagingError) -> PixImage {
         let images = embeddedImages()
         let page = sizeInPoints
         let covered = images.reduce(0) { $0 + $1.width * $1.height }
@@ -81,5 +91,16 @@ extension PDFPage {
         let annotations = poppler_page_get_annot_mapping(page)
         defer { poppler_page_free_annot_mapping(annotations) }
         return annotations != nil
+    }
+}
+
+extension PixImage {
+    /// Whether there is nothing but paper, or nothing but black: no two shades that differ.
+    fileprivate var isPlain: Bool {
+        get throws(ImagingError) {
+            let shades = try greyBytes()
+            guard let least = shades.min(), let most = shades.max() else { return true }
+            return most - least < 8
+        }
     }
 }

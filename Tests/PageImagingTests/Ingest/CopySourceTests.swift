@@ -90,6 +90,19 @@ import Testing
         #expect(try CopySource.open(tiff, limits: limits).pages.allSatisfy { $0.failure == nil })
     }
 
+    @Test func `a page whose scan cannot be decoded is no blank page`() throws {
+        var data = try PixImage.pdfData([page(1)], quality: 80, title: "scan")
+        // The scan's own beginning (ITU-T T.81: start of image).
+        let start = try #require(data.range(of: Data([0xFF, 0xD8, 0xFF])))
+        data.replaceSubrange(start, with: [0, 0, 0])
+        let source = try CopySource.open(write(data, "scan.pdf"), limits: limits)
+        #expect(throws: ImagingError.unreadable("PDF内嵌图像损坏")) { try source.pages[0].rasterised(limits: limits) }
+        // A sheet with nothing on it is one.
+        let blank = try PixImage.pdfData([Canvas(resolution: 100).image()], quality: 80, title: "scan")
+        let sheet = try CopySource.open(write(blank, "blank.pdf"), limits: limits)
+        #expect(throws: Never.self) { try sheet.pages[0].rasterised(limits: limits) }
+    }
+
     @Test func `one broken image in a folder is an unreadable page, not the end of the copy`() throws {
         _ = try write(page(1).pngData(), "copy/1.png")
         _ = try write(Data(), "copy/2.png")
