@@ -14,6 +14,8 @@ public struct Assessor: Sendable {
     public let edition: FormEdition
     public let settings: CheckSettings
     private let checks: [any Check]
+    /// The fields of an outline.
+    private let outlined: Set<FieldID>
 
     /// - Parameter checks: the checks to run, in order; all of the catalogue unless a test says otherwise.
     public init(
@@ -22,6 +24,7 @@ public struct Assessor: Sendable {
         self.edition = edition
         self.settings = settings
         self.checks = checks
+        outlined = Set(LinkTrait.all.flatMap(\.fields) + CheckCatalogue.batchChecks.flatMap { $0.reads(edition) })
     }
 
     /// One review for each record, by its number, and then one for each application that only paper tells of.
@@ -34,11 +37,9 @@ public struct Assessor: Sendable {
 
     /// What of a copy linking and the rules about several applications look at.
     public func outline(of copy: ReadCopy) -> ReadCopy {
-        let fields = Set(
-            LinkTrait.all.flatMap(\.fields) + CheckCatalogue.batchChecks.flatMap { $0.reads(edition) })
         var outline = copy
         outline.pages = []
-        outline.form.fields = copy.form.fields.filter { fields.contains($0.key) }.mapValues { reading in
+        outline.form.fields = copy.form.fields.filter { outlined.contains($0.key) }.mapValues { reading in
             var reading = reading
             // Most of a reading, and neither looks at single characters.
             reading.characters = []

@@ -23,10 +23,7 @@ struct TickFinder {
     func looked(behind marks: [BoxMark], of places: [OptionPlace]) throws -> [BoxMark] {
         var marks = marks
         for place in places {
-            let before = marks.indices.filter { marks[$0].box.stands(before: place) }
-            guard let index = before.max(by: { marks[$0].box.maxX < marks[$1].box.maxX }),
-                marks[index].state == .empty
-            else { continue }
+            guard let index = marks.index(before: place), marks[index].state == .empty else { continue }
             marks[index].tickBehind = try ink(behind: marks[index].box, before: place)
         }
         return marks

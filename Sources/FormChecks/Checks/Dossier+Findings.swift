@@ -24,6 +24,23 @@ extension Dossier {
             field: field, message: message, clause: clause)
     }
 
+    /// A finding on `field` of the record, `message` being what the same fault on paper would be called.
+    func recordFinding(
+        _ kind: Finding.Kind, _ severity: Finding.Severity, field: FieldID?, message: String, clause: String?
+    ) -> Finding {
+        Finding(
+            dossier: id, applicationID: record?.applicationID, kind: kind, severity: severity, field: field,
+            message: "网上填报的\(message)", clause: clause, record: field.flatMap { record?.values[$0] })
+    }
+
+    /// Whether a fault of the record in `fields`, the first of which it is found at, has been said by `onPaper` or the
+    /// comparison: what paper and record share is said once, and where they differ, that is the finding. Where the paper
+    /// could not be read, the record's fault is no less sure.
+    func isSaid(_ kind: Finding.Kind, in fields: [FieldID], by onPaper: [Finding]) -> Bool {
+        onPaper.contains { $0.field == fields.first && $0.kind == kind }
+            || copies.contains { copy in fields.contains { copy.comparisons[$0]?.verdict == .different } }
+    }
+
     /// `（第3页）`; empty where the place is unknown.
     func page(_ region: PageRegion?) -> String { region.map { "（第\($0.page)页）" } ?? "" }
 

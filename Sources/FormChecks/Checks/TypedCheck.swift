@@ -9,21 +9,13 @@ protocol TypedCheck: Check {
 extension TypedCheck {
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
         let onPaper = findings(onCopiesOf: dossier, settings: settings)
-        guard let record = dossier.record, let typed = dossier.typed else { return onPaper }
-        let inRecord = findings(onCopiesOf: typed, settings: settings).filter { finding in
-            // What paper and record share is said once; where they differ, that is the finding. Where the paper could not
-            // be read, the record's fault is no less sure.
-            !onPaper.contains { $0.field == finding.field && $0.kind == finding.kind }
-                && !dossier.copies.contains { copy in
-                    finding.field.map { copy.comparisons[$0]?.verdict == .different } ?? false
-                }
+        guard let typed = dossier.typed else { return onPaper }
+        let inRecord = findings(onCopiesOf: typed, settings: settings).filter {
+            !dossier.isSaid($0.kind, in: $0.field.map { [$0] } ?? [], by: onPaper)
         }
         return onPaper
-            + inRecord.map { finding in
-                Finding(
-                    dossier: dossier.id, applicationID: record.applicationID, kind: finding.kind,
-                    severity: finding.severity, field: finding.field, message: "网上填报的\(finding.message)",
-                    clause: finding.clause, record: finding.field.flatMap { record.values[$0] })
+            + inRecord.map {
+                dossier.recordFinding($0.kind, $0.severity, field: $0.field, message: $0.message, clause: $0.clause)
             }
     }
 }

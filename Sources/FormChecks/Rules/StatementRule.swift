@@ -41,20 +41,10 @@ extension StatementRule {
                             + dossier.page(field, of: copy), clause: clause))
             }
         }
-        for fault in inRecord {
-            // What paper and record share is said once; where they differ, that is the finding. Where the paper could not
-            // be read, the record's fault is no less sure.
-            let isSaid = dossier.copies.contains { copy in
-                ([fault.field] + fault.besides).contains { copy.comparisons[$0]?.verdict == .different }
-            }
-            guard !isSaid, !findings.contains(where: { $0.field == fault.field && $0.kind == fault.kind }) else {
-                continue
-            }
+        for fault in inRecord where !dossier.isSaid(fault.kind, in: [fault.field] + fault.besides, by: findings) {
             findings.append(
-                Finding(
-                    dossier: dossier.id, applicationID: dossier.record?.applicationID, kind: fault.kind,
-                    severity: fault.severity, field: fault.field, message: "网上填报的\(fault.message)", clause: clause,
-                    record: dossier.record?.values[fault.field]))
+                dossier.recordFinding(
+                    fault.kind, fault.severity, field: fault.field, message: fault.message, clause: clause))
         }
         return findings
     }

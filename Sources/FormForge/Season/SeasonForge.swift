@@ -11,6 +11,11 @@ import Synchronization
 ///
 /// Pictures of pages are linked, not copied. Originals are not in the archive: `recheck` needs none.
 public struct SeasonForge: Sendable {
+    /// Why readings cannot be repeated.
+    public struct Unusable: Error, CustomStringConvertible {
+        public let description: String
+    }
+
     private let edition = FormCatalogue.editions[0]
     private let readings: ReadingStore
     private let pictures: URL
@@ -29,7 +34,7 @@ public struct SeasonForge: Sendable {
     /// Writes `output/` and `records/records.json` into `folder`, which must be new.
     public func make(copies count: Int, into folder: URL) throws {
         let sources = try readings.entries().map(\.copy)
-        guard !sources.isEmpty else { throw CocoaError(.fileReadNoSuchFile) }
+        guard !sources.isEmpty else { throw Unusable(description: "No copy was read in that output folder.") }
         let output = OutputFolder(root: folder.appending(path: "output"))
         try output.create()
         let store = ReadingStore(folder: output.readings)
@@ -71,7 +76,9 @@ public struct SeasonForge: Sendable {
         }.joined()
         let copy = PaperCopy(contentHash: hash, name: "\(round)-\(source.name)", pageCount: source.pageCount)
         for number in 1...max(1, source.pageCount) {
-            guard let page = readings.page(number, of: source.contentHash) else { continue }
+            guard let page = readings.page(number, of: source.contentHash) else {
+                throw Unusable(description: "Page \(number) of \(source.name) was not read by this version of hedui.")
+            }
             try store.save(disguise.page(page), of: hash)
             let picture = PageImagePath(copy: source, page: number).file(inReports: pictures)
             let link = PageImagePath(copy: copy, page: number).file(inReports: target)

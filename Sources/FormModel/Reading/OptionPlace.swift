@@ -19,13 +19,17 @@ public struct OptionPlace: Sendable, Hashable {
     }
 }
 
-extension PageBox {
+extension [BoxMark] {
     /// How far a box to tick may lie before its option's words, in ems: a √ and a space may stand between; the
     /// recogniser is vague about where words begin.
-    private static let distances = -0.3...2.4
+    private static var distances: ClosedRange<Double> { -0.3...2.4 }
 
-    /// Whether a box to tick of this size belongs before the words of `place`, on their line.
-    public func stands(before place: OptionPlace) -> Bool {
-        abs(midY - place.middle) < place.em * 0.6 && Self.distances.contains((place.start - maxX) / place.em)
+    /// Of those on the line of `place`, before its words, the nearest; nil for none.
+    public func index(before place: OptionPlace) -> Int? {
+        indices.filter {
+            let box = self[$0].box
+            return abs(box.midY - place.middle) < place.em * 0.6
+                && Self.distances.contains((place.start - box.maxX) / place.em)
+        }.max { self[$0].box.maxX < self[$1].box.maxX }
     }
 }

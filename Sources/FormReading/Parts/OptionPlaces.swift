@@ -13,10 +13,23 @@ public struct OptionPlaces: Sendable {
     /// From the end of the words before to the words of such a box, had they found room, in ems.
     private static let stride = 1.6
 
-    /// One for each option most of whose words were read, in the order of the form.
-    public func places(on page: PageReading) -> [OptionPlace] {
+    /// What the form tells of boxes to tick on a page.
+    public struct Found: Sendable {
+        /// One for each option most of whose words were read, in the order of the form.
+        public var places: [OptionPlace]
+        /// The cells in which the form has no option: what looks like a box there is a part of a character.
+        public var cellsWithoutOptions: [PageBox]
+    }
+
+    public func find(on page: PageReading) -> Found {
         let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
         let assignments = aligner.assignments()
+        return Found(
+            places: places(on: page, assignments),
+            cellsWithoutOptions: assignments.filter { !$0.template.hasOptions }.flatMap { $0.cells.map(\.cell.box) })
+    }
+
+    private func places(on page: PageReading, _ assignments: [RowAligner.Assignment]) -> [OptionPlace] {
         let tokens = assignments.map(\.words)
         let usualEm = BoxBinding.usualEm(of: tokens)
         return zip(assignments, tokens).flatMap { assignment, tokens -> [OptionPlace] in
@@ -37,8 +50,7 @@ public struct OptionPlaces: Sendable {
                     places.append(before)
                 }
                 missing = nil
-                let hasBox = page.marks.contains { $0.box.stands(before: place) }
-                if place.start - left < Self.room * binding.em, !hasBox {
+                if place.start - left < Self.room * binding.em, page.marks.index(before: place) == nil {
                     guard let before = places.last?.words.last, before.maxY < place.middle else { continue }
                     place.start = before.maxX + Self.stride * binding.em
                     place.middle = before.midY
@@ -56,19 +68,11 @@ public struct OptionPlaces: Sendable {
 
     /// The place of short words that were not read (`√否` comes out as 和): they end before the box of the option behind.
     private func shortPlace(of words: String, before next: OptionPlace, on page: PageReading) -> OptionPlace? {
-        guard words.count <= Self.shortWords,
-            let box = page.marks.map(\.box).filter({ $0.stands(before: next) }).max(by: { $0.maxX < $1.maxX })
-        else { return nil }
+        guard words.count <= Self.shortWords, let mark = page.marks.index(before: next) else { return nil }
         let width = Double(words.count) * next.em
-        let start = box.x - Self.space * next.em - width
+        let start = page.marks[mark].box.x - Self.space * next.em - width
         let area = PageBox(x: start, y: next.middle - next.em / 2, width: width, height: next.em)
         return OptionPlace(text: words, start: start, middle: next.middle, em: next.em, words: [area])
-    }
-
-    /// The cells of a page in which the form has no option: what looks like a box there is a part of a character.
-    public func cellsWithoutOptions(on page: PageReading) -> [PageBox] {
-        let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
-        return aligner.assignments().filter { !$0.template.hasOptions }.flatMap { $0.cells.map(\.cell.box) }
     }
 
     private func place(of option: FoundOption, by binding: BoxBinding) -> OptionPlace? {

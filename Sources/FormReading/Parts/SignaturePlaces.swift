@@ -19,8 +19,8 @@ public struct SignaturePlaces: Sendable {
     private static let likeness = 0.5
     /// Likeness of other lines there to print of the form.
     private static let printedLikeness = 0.6
-    /// How far a signature reaches behind, above and below its words, millimetres.
-    private static let (length, rise) = (50.0, 9.0)
+    /// Room for a signature behind the middle of its words, millimetres.
+    static let size = (width: 50.0, height: 18.0)
     /// Of a character, by its height.
     private static let advance = 1.05
 
@@ -31,7 +31,8 @@ public struct SignaturePlaces: Sendable {
             PageClassifier(edition: edition).role(of: page).kind == .declaration
         else { return nil }
         let middle = end.line.box.midY
-        let box = PageBox(x: end.x, y: middle - Self.rise, width: Self.length, height: Self.rise * 2)
+        let box = PageBox(
+            x: end.x, y: middle - Self.size.height / 2, width: Self.size.width, height: Self.size.height)
         let words = edition.declaration.compactMap {
             if case .printed(let words) = $0 { PrintedText(words) } else { nil }
         }

@@ -7,8 +7,6 @@ struct SignatureReader {
     /// A name is written at least so large, millimetres.
     private static let size = 4.0
     private static let (present, absent) = (0.95, 0.9)
-    /// Where a name is written, millimetres.
-    private static let place = (width: 50.0, height: 18.0)
 
     func reading(_ ink: PenInk, field: FieldID, on page: PageReading) -> FieldReading {
         let region = PageRegion(page: page.number, box: ink.box)
@@ -19,9 +17,10 @@ struct SignatureReader {
             return reading(.presence(true), Self.present)
         }
         // What lies under a dark seal cannot be told from it, be it a little beside the bit of ink that was found.
+        let size = SignaturePlaces.size
         let place = PageBox(
-            x: ink.box.midX - Self.place.width / 2, y: ink.box.midY - Self.place.height / 2, width: Self.place.width,
-            height: Self.place.height)
+            x: ink.box.midX - size.width / 2, y: ink.box.midY - size.height / 2, width: size.width,
+            height: size.height)
         let isCovered = page.seals.contains { $0.ink != .red && $0.box.intersection(place) != nil }
         // Misread words before it may put the place beside the page.
         let isOnPage = ink.box.midX < page.width && ink.box.midY < page.height

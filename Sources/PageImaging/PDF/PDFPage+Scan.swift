@@ -11,10 +11,9 @@ extension PDFPage {
     ///
     /// Errors: `unreadable` for a page of one colour of which Poppler could not decode all; it is no blank page.
     public func scanned(maximumPixels: Int) throws(ImagingError) -> PixImage {
-        hedui_note_poppler_errors()
-        let errors = hedui_poppler_error_count()
+        let errors = PopplerErrors.count
         let image = try decoded(maximumPixels)
-        if hedui_poppler_error_count() > errors, try image.isPlain { throw .unreadable("PDF内嵌图像损坏") }
+        if PopplerErrors.count > errors, try image.isPlain { throw .unreadable("PDF内嵌图像损坏") }
         return image
     }
 

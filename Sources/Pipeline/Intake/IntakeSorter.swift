@@ -70,6 +70,6 @@ struct IntakeSorter {
         if let error = error as? ImagingError { return error.description }
         if let error = error as? RecognitionError { return error.description }
         if let error = error as? ReaderFailure { return error.description }
-        return "文件无法读取（\(FileTrouble(error)?.description ?? error.localizedDescription)），请检查后重新放入收件夹"
+        return "文件无法读取（\(FileTrouble.text(of: error))），请检查后重新放入收件夹"
     }
 }

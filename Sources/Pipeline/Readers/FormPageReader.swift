@@ -33,10 +33,11 @@ struct FormPageReader {
 
     /// The boxes to tick of a page, once its words tell where they stand.
     private func marks(_ reading: PageReading, on page: UprightPage) throws -> [BoxMark] {
-        guard let (form, found) = places.map({ ($0, $0.places(on: reading)) }).max(by: { $0.1.count < $1.1.count })
-        else { return reading.marks }
-        let marks = try reader.marks(page.marks(reading.marks, before: found), lookedBehind: found, on: page)
-        let plain = form.cellsWithoutOptions(on: reading)
-        return marks.filter { mark in !plain.contains { $0.holdsMiddle(of: mark.box) } }
+        guard let found = places.map({ $0.find(on: reading) }).max(by: { $0.places.count < $1.places.count }) else {
+            return reading.marks
+        }
+        let marks = try reader.marks(
+            page.marks(reading.marks, before: found.places), lookedBehind: found.places, on: page)
+        return marks.filter { mark in !found.cellsWithoutOptions.contains { $0.holdsMiddle(of: mark.box) } }
     }
 }

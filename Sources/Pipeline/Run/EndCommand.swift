@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// The operator's own command at the end of a run: a mail, a message to a monitor. It never changes the run's outcome.
 struct EndCommand {

@@ -13,6 +13,9 @@ public struct FileTrouble: Error, CustomStringConvertible {
         description = words
     }
 
+    /// What is to be said of `error`: of a file's trouble in Chinese, of anything else in the system's words.
+    static func text(of error: any Error) -> String { FileTrouble(error)?.description ?? error.localizedDescription }
+
     private static func words(of error: NSError, path: String) -> String? {
         if error.domain == NSPOSIXErrorDomain {
             return words(of: POSIXErrorCode(rawValue: Int32(error.code)), path: path)

@@ -14,7 +14,7 @@ public final class OutputLock {
             try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         } catch {
             throw ConfigurationError(
-                "无法创建输出文件夹 \(output.path)：\(FileTrouble(error)?.description ?? error.localizedDescription)")
+                "无法创建输出文件夹 \(output.path)：\(FileTrouble.text(of: error))")
         }
         let path = output.appending(path: ".lock").path
         // O_CLOEXEC: a child that outlived this process would go on holding the lock.

@@ -32,9 +32,8 @@ public struct PipelineRun {
     public func recheck() throws -> RunOutcome {
         let lock = try OutputLock(output: configuration.output)
         defer { withExtendedLifetime(lock) {} }
-        return try logged(entries: [], busy: (try? Inbox(folder: configuration.inbox, quietSeconds: 0).entries()) ?? [])
-        {
-            log in
+        let waiting = (try? Inbox(folder: configuration.inbox, quietSeconds: 0).entries()) ?? []
+        return try logged(entries: [], busy: waiting) { log in
             let records = try assessment.loadRecords()
             var publication = try publication(log)
             try publication.publish { try assessment.assess(records.records, $0) }
@@ -140,7 +139,7 @@ public struct PipelineRun {
         } catch {
             progress.log(
                 .error,
-                "\(item.entry.lastPathComponent) 无法移出收件夹（\(FileTrouble(error)?.description ?? error.localizedDescription)），留待下次收取"
+                "\(item.entry.lastPathComponent) 无法移出收件夹（\(FileTrouble.text(of: error))），留待下次收取"
             )
             return false
         }

@@ -30,6 +30,7 @@ public struct StatusReport {
         lines.append("收件夹中尚有 \(waiting) 件。")
         return lines.joined(separator: "\n")
     }
+
     private func text(of run: RunEntry, isHeld: Bool) -> String {
         let pages = "识别 \(run.pagesRead) 页"
         switch run.state {

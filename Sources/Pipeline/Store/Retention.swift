@@ -43,7 +43,7 @@ struct Retention {
         } catch {
             progress.log(
                 .warning,
-                "\(original.lastPathComponent) 保存期满，但无法删除（\(FileTrouble(error)?.description ?? error.localizedDescription)）"
+                "\(original.lastPathComponent) 保存期满，但无法删除（\(FileTrouble.text(of: error))）"
             )
         }
     }

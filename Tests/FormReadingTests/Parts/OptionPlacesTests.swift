@@ -6,7 +6,7 @@ import Testing
 @Suite struct OptionPlacesTests {
     private func places(_ nature: String) -> [OptionPlace] {
         let page = Paper.page(1, tables: [Paper.table([["一、申报单位基本信息"], ["单位性质", nature]])])
-        return OptionPlaces(edition: .informationConsumption2020).places(on: page)
+        return OptionPlaces(edition: .informationConsumption2020).find(on: page).places
     }
 
     @Test func `options are found by their words where the boxes were read as anything`() {
@@ -27,6 +27,6 @@ import Testing
 
     @Test func `a page without options has none`() {
         let page = Paper.page(1, tables: [Paper.table([["单位名称", "重庆云帆科技有限公司"]])])
-        #expect(OptionPlaces(edition: .informationConsumption2020).places(on: page).isEmpty)
+        #expect(OptionPlaces(edition: .informationConsumption2020).find(on: page).places.isEmpty)
     }
 }
