@@ -17,48 +17,83 @@ public struct OptionPlaces: Sendable {
     public struct Found: Sendable {
         /// One for each option most of whose words were read, in the order of the form.
         public var places: [OptionPlace]
-        /// The cells in which the form has no option: what looks like a box there is a part of a character.
-        public var cellsWithoutOptions: [PageBox]
+        /// Where the form has no option: what looks like a box there is a part of a character (国).
+        public var areasWithoutOptions: [PageBox]
     }
 
     public func find(on page: PageReading) -> Found {
         let aligner = RowAligner(rows: edition.tables.flatMap(\.rows), detected: DetectedRow.rows(of: [page]))
         let assignments = aligner.assignments()
-        return Found(
-            places: places(on: page, assignments),
-            cellsWithoutOptions: assignments.filter { !$0.template.hasOptions }.flatMap { $0.cells.map(\.cell.box) })
-    }
-
-    private func places(on page: PageReading, _ assignments: [RowAligner.Assignment]) -> [OptionPlace] {
         let tokens = assignments.map(\.words)
         let usualEm = BoxBinding.usualEm(of: tokens)
-        return zip(assignments, tokens).flatMap { assignment, tokens -> [OptionPlace] in
-            guard case .content(let segments) = assignment.template else { return [] }
-            guard let binding = BoxBinding(marks: [], tokens: tokens, usualEm: usualEm),
-                let left = assignment.cells.flatMap({ $0.cell.lines.map(\.box.x) }).min()
-            else { return [] }
-            let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
-            var places: [OptionPlace] = []
-            var missing: String?
-            for case .option(let field, let words) in segments {
-                let option = found[field]?.first { $0.option == words }
-                guard var place = option.flatMap({ place(of: $0, by: binding) }) else {
-                    missing = words
-                    continue
-                }
-                if let before = missing.flatMap({ shortPlace(of: $0, before: place, on: page) }), before.start > left {
-                    places.append(before)
-                }
-                missing = nil
-                if place.start - left < Self.room * binding.em, page.marks.index(before: place) == nil {
-                    guard let before = places.last?.words.last, before.maxY < place.middle else { continue }
-                    place.start = before.maxX + Self.stride * binding.em
-                    place.middle = before.midY
-                }
-                places.append(place)
+        let places = zip(assignments, tokens).map { self.places(on: page, $0, tokens: $1, usualEm: usualEm) }
+        let areas = zip(assignments, places).flatMap { assignment, places -> [PageBox] in
+            guard case .content(let segments) = assignment.template, assignment.template.hasOptions else {
+                return assignment.cells.map(\.cell.box)
             }
-            return places
+            return Self.areasBehind(places, of: segments, in: assignment.cells.map(\.cell.box))
         }
+        return Found(places: places.flatMap { $0.map(\.place) }, areasWithoutOptions: areas)
+    }
+
+    /// An option's place, and its number among the segments of its cell.
+    private typealias Placed = (place: OptionPlace, segment: Int)
+
+    /// A box to tick reaches so far before its words, in ems.
+    private static let boxRoom = 2.4
+
+    /// In a cell with options what is filled in behind them: the rest of the line behind an option that something else than
+    /// an option follows, and all lines below the last.
+    private static func areasBehind(_ places: [Placed], of segments: [FormSegment], in cells: [PageBox]) -> [PageBox] {
+        places.enumerated().flatMap { index, placed -> [PageBox] in
+            guard let words = placed.place.words.last, let cell = cells.first(where: { $0.holdsMiddle(of: words) }),
+                segments.indices.contains(placed.segment + 1)
+            else { return [] }
+            if case .option = segments[placed.segment + 1] { return [] }
+            let em = placed.place.em
+            let next = places.dropFirst(index + 1).map(\.place).first { abs($0.middle - words.midY) < em / 2 }
+            let end = next.map { $0.start - boxRoom * em } ?? cell.maxX
+            var areas = [
+                PageBox(x: words.maxX, y: words.midY - em * 0.6, width: max(0, end - words.maxX), height: em * 1.2)
+            ]
+            let isLast = segments[(placed.segment + 1)...].allSatisfy { if case .option = $0 { false } else { true } }
+            if isLast {
+                let below = words.midY + em * 0.6
+                areas.append(PageBox(x: cell.x, y: below, width: cell.width, height: max(0, cell.maxY - below)))
+            }
+            return areas
+        }
+    }
+
+    private func places(
+        on page: PageReading, _ assignment: RowAligner.Assignment, tokens: [InkToken], usualEm: Double?
+    ) -> [Placed] {
+        guard case .content(let segments) = assignment.template else { return [] }
+        guard let binding = BoxBinding(marks: [], tokens: tokens, usualEm: usualEm),
+            let left = assignment.cells.flatMap({ $0.cell.lines.map(\.box.x) }).min()
+        else { return [] }
+        let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
+        var places: [Placed] = []
+        var missing: (words: String, segment: Int)?
+        for (segment, option) in segments.enumerated() {
+            guard case .option(let field, let words) = option else { continue }
+            let read = found[field]?.first { $0.option == words }
+            guard var place = read.flatMap({ place(of: $0, by: binding) }) else {
+                missing = (words, segment)
+                continue
+            }
+            if let missing, let before = shortPlace(of: missing.words, before: place, on: page), before.start > left {
+                places.append((before, missing.segment))
+            }
+            missing = nil
+            if place.start - left < Self.room * binding.em, page.marks.index(before: place) == nil {
+                guard let before = places.last?.place.words.last, before.maxY < place.middle else { continue }
+                place.start = before.maxX + Self.stride * binding.em
+                place.middle = before.midY
+            }
+            places.append((place, segment))
+        }
+        return places
     }
 
     /// From short words to the box behind them, in ems.

@@ -102,7 +102,7 @@ struct OptionReader {
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
-        if mark.coverage >= BoxMark.filled, mark.state == .doubtful || mark.state == .withdrawn {
+        if mark.coverage >= BoxMark.filled, !fillsBoxes || mark.state != .ticked {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
         if ringsBoxes, mark.state == .ticked, !mark.isRinged, (BoxMark.inked..<Self.strayStroke).contains(mark.coverage)

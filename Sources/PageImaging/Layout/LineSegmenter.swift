@@ -129,6 +129,24 @@ struct LineSegmenter {
         return own
     }
 
+    /// Rows of so many characters' ink have no valley within their characters, and this share of it is a valley.
+    private static let (longLine, valley) = (1, 0.35)
+
+    /// A band of long lines that something wide joins, as a box that a pen blacked out, cut at its thinnest row, which
+    /// leaves lines on both sides.
+    private func cutAtValley(_ band: Range<Int>, profile: [Int], em: Int) -> [Range<Int>] {
+        guard band.count * 10 > em * 17 else { return [band] }
+        func full(_ rows: Range<Int>) -> Int { profile[rows].sorted()[rows.count * 3 / 4] }
+        let inner = (band.lowerBound + em * 7 / 10)..<(band.upperBound - em * 7 / 10)
+        guard let row = inner.min(by: { profile[$0] < profile[$1] }) else { return [band] }
+        let parts = [band.lowerBound..<row, row..<band.upperBound]
+        // The arc of a seal beside a line is none.
+        guard parts.allSatisfy({ full($0) >= em * Self.longLine }),
+            Double(profile[row]) <= Double(full(band)) * Self.valley
+        else { return [band] }
+        return parts.flatMap { cutAtValley($0, profile: profile, em: em) }
+    }
+
     /// A band of several lines that touch (a pen stroke, a tall stroke, a seal's rest) cut at its thinnest rows.
     private func cut(_ band: Range<Int>, profile: [Int], em: Int) -> [Range<Int>] {
         guard band.count * 10 > em * 15 else { return [band] }
@@ -147,14 +165,20 @@ struct LineSegmenter {
             }
         }
         if let first = start { pieces.append(first..<band.upperBound) }
-        guard pieces.count > 1 else { return [band] }
+        guard pieces.count > 1 else {
+            // A lone stroke above or below a line is no part of it.
+            let rows = pieces.first.map {
+                max(band.lowerBound, $0.lowerBound - em / 4)..<min(band.upperBound, $0.upperBound + em / 4)
+            }
+            return cutAtValley(rows ?? band, profile: profile, em: em)
+        }
         // Each piece takes back the thin rows around it, up to the middle of the gap.
-        return pieces.indices.map { index in
+        return pieces.indices.flatMap { index in
             let top = index == 0 ? band.lowerBound : (pieces[index - 1].upperBound + pieces[index].lowerBound) / 2
             let bottom =
                 index == pieces.count - 1
                 ? band.upperBound : (pieces[index].upperBound + pieces[index + 1].lowerBound) / 2
-            return top..<bottom
+            return cutAtValley(top..<bottom, profile: profile, em: em)
         }
     }
 }

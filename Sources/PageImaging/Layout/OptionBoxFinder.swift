@@ -10,10 +10,13 @@ struct OptionBoxFinder {
     private struct Fit {
         var place: OptionPlace
         var box: PixelBox
+        var middle: PixelBox { PixelBox(x: box.midX, y: box.midY, width: 1, height: 1) }
         /// How dark its four sides are, from 0 for paper to 1 for ink; the weakest counts three times.
         var sides: Double
         /// `sides` less what stands inside or around.
         var contrast: Double
+        /// How well it fits by what was asked for, less for standing where boxes do not.
+        var score: Double
     }
 
     private let scale: PixelScale
@@ -22,12 +25,12 @@ struct OptionBoxFinder {
     /// Where the part of the page that `darkness` knows begins.
     private let origin: (x: Int, y: Int)
 
-    /// Fewer options do not tell what is usual.
-    private static let enoughPlaces = 6
+    /// Fewer options do not tell what is usual, unless it is clear; of one, nothing is.
+    private static let (enoughPlaces, fewestPlaces) = (6, 2)
 
     /// nil where `places` are few.
     init?(before places: [OptionPlace], on page: UprightPage) throws(ImagingError) {
-        guard places.count >= Self.enoughPlaces else { return nil }
+        guard places.count >= Self.fewestPlaces else { return nil }
         self.places = places
         let scale = page.scale
         self.scale = scale
@@ -42,47 +45,99 @@ struct OptionBoxFinder {
     }
 
     /// Lengths of the sides of □, in ems: half an em in some fonts, a full one in others.
-    private static let lengths = 0.42...1.08
+    private static let lengths = 0.36...1.08
     /// Where the right side of a box may lie before the words, in ems: a √ and a space may stand between.
     private static let reach = -0.25...1.7
     /// How far the middle of a box may lie from the middle of its line, in ems; and from where most lie.
-    private static let (rise, slack) = (0.3, 0.15)
+    fileprivate static let (rise, slack) = (0.3, 0.15)
     /// How far a box with ink in it may lie from where most lie, in ems.
     private static let slackOfInked = 0.4
-    /// Share of the usual darkness of sides from which on a frame is a box.
-    private static let leastSides = 0.6
+    /// Share of the usual darkness of sides from which on a frame is a box; with nothing in it, a fainter one is too.
+    private static let (leastSides, leastSidesOfEmpty) = (0.6, 0.45)
     /// Share of the usual contrast from which on a frame is an empty box.
     private static let leastShareOfEmpty = 0.35
-    /// With less contrast the usual frame is no box.
-    private static let leastContrast = 0.12
+    /// With less contrast the usual frame is no box; before few options it must be clearer.
+    private static let (leastContrast, leastContrastOfFew) = (0.12, 0.3)
 
     /// The boxes found, with their options; an option before which there is none, or something else, has none. nil where
     /// it cannot be told what the page's boxes look like.
     func boxes() -> [(place: OptionPlace, box: PixelBox)]? {
-        guard let size = usualSize() else { return nil }
-        let clear = places.compactMap { best(before: $0, size, by: contrast) }
-        guard let least = clear.map(\.contrast).median, least >= Self.leastContrast else { return nil }
+        guard let (size, stand) = usualBox() else { return nil }
+        let clear = places.compactMap { best(before: $0, size, near: stand, by: contrast) }
+        let enough = places.count >= Self.enoughPlaces ? Self.leastContrast : Self.leastContrastOfFew
+        guard let least = clear.map(\.contrast).median, least >= enough else { return nil }
         let sure = clear.filter { $0.contrast >= least }
-        let usual = (
-            rise: sure.map(rise).median!, distance: sure.map(distance).median!, sides: sure.map(\.sides).median!,
-            contrast: sure.map(\.contrast).median!
-        )
-        let fits = places.compactMap { place -> Fit? in
-            let empty = best(before: place, size, near: (usual.rise, usual.distance, Self.reach), by: contrast)
-            if let empty, empty.contrast >= usual.contrast * Self.leastShareOfEmpty { return empty }
-            // With something in it, a box is less unlike words, so it must stand where boxes do.
-            let reach = (usual.distance - Self.slackOfInked)...(usual.distance + Self.slackOfInked)
-            return best(before: place, size, near: (usual.rise, usual.distance, reach)) {
-                // Strokes of words beside a faint box are darker than it.
-                min(darkness.sides(of: $0), usual.sides * 1.1) - darkness.around($0)
+        let usual = Usual(
+            size: size, rise: sure.map(rise).median!, distance: sure.map(distance).median!,
+            sides: sure.map(\.sides).median!, contrast: sure.map(\.contrast).median!)
+        return places.compactMap { place in
+            box(before: place, usual).map { box in
+                (place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height))
             }
         }
-        return fits.filter { $0.sides >= usual.sides * Self.leastSides }.map {
-            let box = $0.box
-            let moved = PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height)
-            return ($0.place, moved)
+    }
+
+    /// What most boxes of a page are like.
+    private struct Usual {
+        var size: Size
+        var rise: Double
+        var distance: Double
+        var sides: Double
+        var contrast: Double
+
+        /// Strokes of words beside a faint box are darker than it.
+        var darkest: Double { sides * 1.15 }
+
+        func stand(within slack: Double, _ height: Double = OptionBoxFinder.slack) -> Stand {
+            Stand(
+                distance: distance, rise: rise, reach: (distance - slack)...(distance + slack), slack: height)
         }
     }
+
+    private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
+        let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
+        let empty = best(before: place, usual.size, near: wide) { contrast(of: $0, darkest: usual.darkest) }
+        func rim(_ box: PixelBox, darkest: Double) -> Double {
+            min(darkness.sides(of: box), darkest) - darkness.around(box)
+        }
+        // With something in it, a box is less unlike words, so it must stand where boxes do.
+        let inked = best(before: place, usual.size, near: usual.stand(within: Self.slackOfInked)) {
+            rim($0, darkest: usual.darkest)
+        }
+        let most = Int(min(Double(usual.size.width) * Self.largerTick, place.em * scale.pixelsPerMillimetre))
+        let larger = stride(from: usual.size.width * 5 / 4, through: most, by: 1).compactMap {
+            best(before: place, ($0, $0), near: usual.stand(within: Self.slackOfInked, Self.slackOfLarger)) {
+                rim($0, darkest: 1)
+            }
+        }.max { $0.score < $1.score }
+        if let larger, let inked, empty.map({ larger.box.intersects($0.middle) }) ?? true,
+            rim(larger.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyLarger * usual.sides,
+            darkness.mean(in: larger.box.grown(by: -max(2, larger.box.width / 6), within: larger.box))
+                >= BoxMark.inked
+        {
+            return larger.box
+        }
+        if let empty, empty.score >= usual.contrast * Self.leastShareOfEmpty,
+            empty.sides >= usual.sides * Self.leastSidesOfEmpty
+        {
+            return empty.box
+        }
+        if let inked, inked.sides >= usual.sides * Self.leastSides { return inked.box }
+        // Thin sides of a bilevel scan go missing.
+        let broken = best(before: place, usual.size, near: usual.stand(within: Self.slackOfBroken)) {
+            min(darkness.threeSides(of: $0), usual.darkest)
+        }
+        return broken.flatMap { $0.score >= usual.sides * Self.leastOfThreeSides ? $0.box : nil }
+    }
+
+    /// Of a box that lacks a side, how far from where most lie it may, in ems, and the share of the usual darkness that the
+    /// others have.
+    private static let (slackOfBroken, leastOfThreeSides) = (0.3, 0.75)
+    /// ☑ of another font than □ may be twice as wide; so much darker than the usual frame in it must its own be, as a
+    /// share of the usual sides.
+    private static let (largerTick, clearlyLarger) = (2.0, 0.25)
+    /// How far its middle may lie above or below that of most, in ems.
+    private static let slackOfLarger = 0.25
 
     /// How far the words begin behind a box, in ems.
     private func distance(of fit: Fit) -> Double {
@@ -97,79 +152,150 @@ struct OptionBoxFinder {
 
     private typealias Size = (width: Int, height: Int)
 
-    /// The size that fits best before most of the options.
-    private func usualSize() -> Size? {
+    /// Where a box stands to the words behind it, in ems: how far before them and how far below their middle, and where
+    /// to look: how far before them, and how far above or below that.
+    private struct Stand {
+        var distance: Double
+        var rise: Double
+        var reach: ClosedRange<Double>
+        var slack = OptionBoxFinder.slack
+    }
+
+    /// The size and the stand that fit best before most of the options: strokes of characters make frames too, but none
+    /// of one size in one place.
+    private func usualBox() -> (size: Size, stand: Stand)? {
         guard let em = places.map({ $0.em * scale.pixelsPerMillimetre }).median else { return nil }
         let some = stride(from: 0, to: places.count, by: max(1, places.count / Self.asked)).map { places[$0] }
         let coarse = max(1, Int(em / 25))
-        let squares = (Int(em * Self.lengths.lowerBound)...Int(em * Self.lengths.upperBound)).map { ($0, $0) }
+        let squares = Int(em * Self.lengths.lowerBound)...Int(em * Self.lengths.upperBound)
+        let votes = squares.compactMap { length in
+            vote(of: (length, length), before: some, step: coarse).map { (length: length, vote: $0) }
+        }
         // Long sides are not dark by chance as short strokes are.
-        let square = squares.map { ($0, contrast(of: $0, before: some, step: coarse) * Double($0.0)) }
-            .max { $0.1 < $1.1 }?.0
-        guard let square else { return nil }
-        let slack = coarse + square.0 / 12
+        let most = votes.max {
+            $0.vote.contrast * Double($0.length).squareRoot() < $1.vote.contrast * Double($1.length).squareRoot()
+        }
+        guard let most else { return nil }
+        let slack = coarse + most.length / 12
+        let stand = most.vote.stand
         let near = (-slack...slack).flatMap { height in
-            (-slack...slack).map { (square.0 + $0, square.1 + height) }
-        }.map { (size: $0, contrast: contrast(of: $0, before: some, step: 1)) }
+            (-slack...slack).map { (most.length + $0, most.length + height) }
+        }.map { size in
+            let fits = some.compactMap { best(before: $0, size, near: stand, by: contrast)?.contrast }
+            return (size: size, contrast: fits.median ?? 0)
+        }
         // Thick sides fit several sizes; the middle one fits boxes that were drawn a pixel larger or smaller.
-        let most = near.map(\.contrast).max()!
-        let fitting = near.filter { $0.contrast >= most - Self.asGood }.map(\.size)
-        return (fitting.map(\.0).sorted()[fitting.count / 2], fitting.map(\.1).sorted()[fitting.count / 2])
+        let highest = near.map(\.contrast).max()!
+        let fitting = near.filter { $0.contrast >= highest - Self.asGood }.map(\.size)
+        let size = (fitting.map(\.0).sorted()[fitting.count / 2], fitting.map(\.1).sorted()[fitting.count / 2])
+        return (size, stand)
     }
 
     /// So many options tell the size.
     private static let asked = 16
     /// Differences in contrast below this are chance.
     private static let asGood = 0.03
+    /// From where most stand, in ems, to where a frame must be twice as clear; a √ behind its box puts it further than this.
+    private static let spread = 0.8
+    /// Cells of the vote, in ems.
+    private static let cell = 0.1
+    /// How vague the recogniser is about where words begin and on which height they stand, in cells.
+    private static let (vagueDistance, vagueRise) = (2, 1)
 
-    /// Of the better half, for most boxes are empty.
-    private func contrast(of size: Size, before some: [OptionPlace], step: Int) -> Double {
-        let contrasts = some.compactMap { best(before: $0, size, step: step, by: contrast)?.contrast }
-        let better = contrasts.sorted(by: >).prefix((some.count + 1) / 2)
-        return better.reduce(0, +) / Double(max(1, better.count))
+    /// Where boxes of `size` stand, by the contrast that the middle one of the options has there.
+    private func vote(of size: Size, before some: [OptionPlace], step: Int) -> (contrast: Double, stand: Stand)? {
+        let columns = Int((Self.reach.upperBound - Self.reach.lowerBound) / Self.cell) + 1
+        let rows = Int(2 * Self.rise / Self.cell) + 1
+        let maps = some.compactMap { place -> [Double]? in
+            let em = place.em * scale.pixelsPerMillimetre
+            guard let area = area(before: place, size, reach: Self.reach, rises: -Self.rise...Self.rise) else {
+                return nil
+            }
+            var map = [Double](repeating: 0, count: columns * rows)
+            for right in stride(from: area.rights.lowerBound, through: area.rights.upperBound, by: step) {
+                let distance = (area.start - Double(right)) / em - Self.reach.lowerBound
+                let column = min(columns - 1, max(0, Int(distance / Self.cell)))
+                for top in stride(from: area.tops.lowerBound, through: area.tops.upperBound, by: step) {
+                    let row = min(rows - 1, max(0, Int(((Double(top) - area.top) / em + Self.rise) / Self.cell)))
+                    let box = PixelBox(x: right - size.width, y: top, width: size.width, height: size.height)
+                    map[row * columns + column] = max(map[row * columns + column], contrast(of: box))
+                }
+            }
+            return map
+        }
+        guard maps.count >= Self.fewestPlaces else { return nil }
+        var most: (contrast: Double, stand: Stand)?
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let contrast = maps.map { map in
+                    (max(0, row - Self.vagueRise)...min(rows - 1, row + Self.vagueRise)).map { row in
+                        (max(0, column - Self.vagueDistance)...min(columns - 1, column + Self.vagueDistance))
+                            .map { map[row * columns + $0] }.max()!
+                    }.max()!
+                }.median!
+                guard contrast > most?.contrast ?? 0 else { continue }
+                let distance = Self.reach.lowerBound + (Double(column) + 0.5) * Self.cell
+                let vague = (Double(Self.vagueDistance) + 0.5) * Self.cell
+                most = (
+                    contrast,
+                    Stand(
+                        distance: distance, rise: (Double(row) + 0.5) * Self.cell - Self.rise,
+                        reach: (distance - vague)...(distance + vague))
+                )
+            }
+        }
+        return most
     }
 
     /// Dark sides between white: parts of characters have strokes in them and around them.
-    private func contrast(of box: PixelBox) -> Double {
+    /// `darkest`: sides are no darker than this.
+    private func contrast(of box: PixelBox, darkest: Double) -> Double {
         let inside = darkness.mean(in: box.grown(by: -max(2, box.width / 6), within: box))
-        return darkness.sides(of: box) - 1.5 * max(inside, darkness.around(box))
+        return min(darkness.sides(of: box), darkest) - 1.5 * max(inside, darkness.around(box))
     }
 
-    /// `near`: where most boxes stand and how far from the words one may, once that is known.
-    private func best(
-        before place: OptionPlace, _ size: Size,
-        near: (rise: Double, distance: Double, reach: ClosedRange<Double>)? = nil, step: Int = 1,
-        by measure: (PixelBox) -> Double
-    ) -> Fit? {
+    private func contrast(of box: PixelBox) -> Double { contrast(of: box, darkest: 1) }
+
+    /// Where on the part that `darkness` knows the right and top sides of a box before `place` may lie; nil where that is
+    /// beyond it. `start`, `top`: of the words, and of a box in the middle of their line.
+    private func area(
+        before place: OptionPlace, _ size: Size, reach: ClosedRange<Double>, rises: ClosedRange<Double>
+    ) -> (rights: ClosedRange<Int>, tops: ClosedRange<Int>, start: Double, top: Double)? {
         let em = place.em * scale.pixelsPerMillimetre
         let start = place.start * scale.pixelsPerMillimetre - Double(origin.x)
         let top = place.middle * scale.pixelsPerMillimetre - Double(size.height) / 2 - Double(origin.y)
-        let rises = near.map { ($0.rise - Self.slack)...($0.rise + Self.slack) } ?? -Self.rise...Self.rise
-        let reach = near?.reach ?? Self.reach
         let rights = Int(start - reach.upperBound * em)...Int(start - reach.lowerBound * em)
         let tops = Int((top + rises.lowerBound * em).rounded())...Int((top + rises.upperBound * em).rounded())
         // For what stands around.
-        let margin = size.width / 4
+        let margin = max(3, size.width / 4)
         guard rights.lowerBound - size.width > margin, tops.lowerBound > margin,
             rights.upperBound < darkness.width - margin, tops.upperBound + size.height < darkness.height - margin
         else { return nil }
+        return (rights, tops, start, top)
+    }
+
+    private func best(
+        before place: OptionPlace, _ size: Size, near stand: Stand, by measure: (PixelBox) -> Double
+    ) -> Fit? {
+        let em = place.em * scale.pixelsPerMillimetre
+        let rises = (stand.rise - stand.slack)...(stand.rise + stand.slack)
+        guard let area = area(before: place, size, reach: stand.reach, rises: rises) else { return nil }
         var best: (box: PixelBox, score: Double)?
-        for right in stride(from: rights.lowerBound, through: rights.upperBound, by: step) {
-            let off = abs((start - Double(right)) / em - (near?.distance ?? Self.likelyDistance))
-            let weight = 1 - 0.45 * max(0, off - (near == nil ? 0.3 : 0.1))
-            for top in stride(from: tops.lowerBound, through: tops.upperBound, by: step) {
+        for right in area.rights {
+            let off = abs((area.start - Double(right)) / em - stand.distance)
+            let weight = 1 / (1 + off * off / (Self.spread * Self.spread))
+            for top in area.tops {
                 let box = PixelBox(x: right - size.width, y: top, width: size.width, height: size.height)
                 let score = measure(box) * weight
                 if score > best?.score ?? 0 { best = (box, score) }
             }
         }
         return best.map {
-            Fit(place: place, box: $0.box, sides: darkness.sides(of: $0.box), contrast: contrast(of: $0.box))
+            Fit(
+                place: place, box: $0.box, sides: darkness.sides(of: $0.box), contrast: contrast(of: $0.box),
+                score: $0.score)
         }
     }
-
-    /// Before it is known.
-    private static let likelyDistance = 0.3
 }
 
 extension [Double] {

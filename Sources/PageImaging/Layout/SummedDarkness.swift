@@ -48,8 +48,20 @@ struct SummedDarkness {
 
     /// Of the sides of `box`; the weakest counts three times.
     func sides(of box: PixelBox) -> Double {
-        let sides = [level(box.y, box), level(box.maxY - 1, box), upright(box.x, box), upright(box.maxX - 1, box)]
-        return (sides[0] + sides[1] + sides[2] + sides[3] + 2 * sides.min()!) / 6
+        let (sum, weakest) = sumOfSides(box)
+        return (sum + 2 * weakest) / 6
+    }
+
+    /// Of the sides of `box` but the weakest.
+    func threeSides(of box: PixelBox) -> Double {
+        let (sum, weakest) = sumOfSides(box)
+        return (sum - weakest) / 3
+    }
+
+    private func sumOfSides(_ box: PixelBox) -> (sum: Double, weakest: Double) {
+        let (top, bottom) = (level(box.y, box), level(box.maxY - 1, box))
+        let (left, right) = (upright(box.x, box), upright(box.maxX - 1, box))
+        return (top + bottom + left + right, min(top, bottom, left, right))
     }
 
     /// Just outside of the sides of `box` and their blur.

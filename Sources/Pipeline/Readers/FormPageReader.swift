@@ -38,6 +38,6 @@ struct FormPageReader {
         }
         let marks = try reader.marks(
             page.marks(reading.marks, before: found.places), lookedBehind: found.places, on: page)
-        return marks.filter { mark in !found.cellsWithoutOptions.contains { $0.holdsMiddle(of: mark.box) } }
+        return marks.filter { mark in !found.areasWithoutOptions.contains { $0.holdsMiddle(of: mark.box) } }
     }
 }

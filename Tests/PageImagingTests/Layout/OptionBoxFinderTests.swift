@@ -6,19 +6,19 @@ import Testing
 @Suite struct OptionBoxFinderTests {
     private let em = 4.2
 
-    /// Four rows of options: a frame with sides of `line` millimetres in `shade`, and words of four characters behind it.
-    private func canvas(line: Double, shade: UInt8) -> (canvas: Canvas, places: [OptionPlace]) {
+    /// Four rows of options: a frame of `size` with sides of `line` millimetres in `shade`, and words of four characters
+    /// behind it.
+    private func canvas(
+        line: Double, shade: UInt8, size: Double = 3.4
+    ) -> (canvas: Canvas, places: [OptionPlace]) {
         var canvas = Canvas(resolution: 200)
         var places: [OptionPlace] = []
         let ink: Canvas.Ink = (shade, shade, shade)
         for row in 0..<4 {
             for column in 0..<4 {
                 let (x, y) = (30 + Double(column) * 28, 60 + Double(row) * 9)
-                for (dx, dy, width, height) in [
-                    (0, 0, 3.4, line), (0, 3.4 - line, 3.4, line), (0, 0, line, 3.4), (3.4 - line, 0, line, 3.4),
-                ] {
-                    canvas.fill(x: x + dx, y: y + dy, width: width, height: height, ink)
-                }
+                // In the middle of its line.
+                frame(&canvas, x: x + 3.4 - size, y: y + 1.7 - size / 2, size: size, line: line, ink)
                 canvas.print(x: x + 4.6, y: y - 0.3, characters: 4, em: em)
                 // The recogniser is vague about where words begin.
                 let vague = [0.4, -0.3, 0.6, 0][(row + column) % 4]
@@ -29,6 +29,16 @@ import Testing
             }
         }
         return (canvas, places)
+    }
+
+    private func frame(
+        _ canvas: inout Canvas, x: Double, y: Double, size: Double, line: Double, _ ink: Canvas.Ink
+    ) {
+        for (dx, dy, width, height) in [
+            (0, 0, size, line), (0, size - line, size, line), (0, 0, line, size), (size - line, 0, line, size),
+        ] {
+            canvas.fill(x: x + dx, y: y + dy, width: width, height: height, ink)
+        }
     }
 
     private func page(_ canvas: Canvas) throws -> UprightPage {
@@ -69,8 +79,39 @@ import Testing
         #expect(marks.contains(elsewhere))
     }
 
-    @Test func `few options tell nothing about their boxes`() throws {
+    @Test func `few options tell of their boxes where these are clear, and a single one never`() throws {
         let (canvas, places) = canvas(line: 0.3, shade: 20)
-        #expect(try page(canvas).marks([], before: Array(places.prefix(3))).isEmpty)
+        #expect(try page(canvas).marks([], before: Array(places.prefix(2))).count == 2)
+        #expect(try page(canvas).marks([], before: Array(places.prefix(1))).isEmpty)
+    }
+
+    @Test func `small pale boxes are not mistaken for the darker frames within characters`() throws {
+        var (canvas, places) = canvas(line: 0.25, shade: 170, size: 1.7)
+        for (index, place) in places.enumerated() {
+            // 国 and 回, here and there among the words.
+            let x = place.words[0].x + Double(index % 3 + 1) * em
+            canvas.fill(x: x - 0.2, y: place.middle - 2, width: em, height: em, (255, 255, 255))
+            frame(&canvas, x: x, y: place.middle - 1.6, size: 3.2, line: 0.35, Canvas.black)
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16, "\(marks.map(\.box))")
+        #expect(marks.allSatisfy { $0.state == .empty && abs($0.box.width - 1.7) < 0.4 })
+    }
+
+    @Test func `☑ of another font than the empty boxes is ticked as large as it is`() throws {
+        var (canvas, places) = canvas(line: 0.3, shade: 60, size: 1.8)
+        let place = places[5]
+        let right = place.words[0].x - 1.2
+        canvas.fill(x: right - 3, y: place.middle - 2, width: 3, height: 4, (255, 255, 255))
+        frame(&canvas, x: right - 2.9, y: place.middle - 1.45, size: 2.9, line: 0.3, (60, 60, 60))
+        for step in 0..<10 {
+            canvas.fill(
+                x: right - 2.1 + Double(step) * 0.13, y: place.middle + 0.6 - Double(step) * 0.14, width: 0.4,
+                height: 0.4)
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16)
+        let ticked = marks.filter { $0.state == .ticked }
+        #expect(ticked.count == 1 && abs((ticked.first?.box.width ?? 0) - 2.9) < 0.4, "\(ticked.map(\.box))")
     }
 }

@@ -177,6 +177,22 @@ import Testing
         #expect(layout.tables.isEmpty)
     }
 
+    @Test func `lines that a blacked out box joins are cut apart`() throws {
+        var canvas = Canvas()
+        for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 5.5, characters: 30) }
+        canvas.fill(x: 60, y: 132, width: 5, height: 7)
+        #expect(try layout(canvas).lines.count == 6)
+    }
+
+    @Test func `a stroke that rises far above a line is no part of it`() throws {
+        var canvas = Canvas()
+        canvas.print(x: 30, y: 130, characters: 20)
+        canvas.fill(x: 70.5, y: 120, width: 0.3, height: 10)
+        let lines = try layout(canvas).lines
+        #expect(lines.count == 1)
+        #expect(lines.allSatisfy { Double($0.height) < 6 * 300 / 25.4 })
+    }
+
     @Test func `a seal in a shade of grey is found and taken out, and the print that it covers stays`() throws {
         var canvas = Canvas()
         canvas.ring(centreX: 95, centreY: 150, radius: 20, line: 1.2, (190, 190, 190))
