@@ -115,7 +115,8 @@ public struct FieldComparer: Sendable {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
-            || isReordered(substantial, of: sides) || isFragment(sides) || isGarbled(substantial, in: reading)
+            || isReordered(substantial, of: sides) || isFragment(sides) || isOtherScript(sides)
+            || isGarbled(substantial, in: reading)
         {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
@@ -144,6 +145,13 @@ public struct FieldComparer: Sendable {
         let (paper, record) = (sides.paper.scalars, sides.record)
         return paper.count * 2 <= record.count && record.count <= model.shortText
             && (record.starts(with: paper) || record.reversed().starts(with: paper.reversed()))
+    }
+
+    /// Latin letters where the record has Chinese words: a line with a seal or a stroke in it reads so, surely at times.
+    private func isOtherScript(_ sides: TypedText) -> Bool {
+        func han(_ text: some Collection<Unicode.Scalar>) -> Int { text.count(where: \.properties.isIdeographic) }
+        return !sides.isCode && han(sides.record) * 2 > sides.record.count
+            && han(sides.paper.scalars) * 3 < sides.paper.scalars.count
     }
 
     /// Wherever it differs it was read badly: below a dark seal or a bad copy errors come in rows, each no proof beside the

@@ -26,7 +26,8 @@ struct TypedText {
     init(_ type: FieldType, readText: ReadText, text: String, record: String) {
         self.init(text: readText, record: record)
         switch type {
-        case .mobile: digits(MobileNumber(text)?.digits, MobileNumber(record)?.digits)
+        case .mobile:
+            digits(MobileNumber(text)?.digits, MobileNumber(record)?.digits) { $0.withoutCountryCode(text, record) }
         case .phone: telephone(text, record)
         case .email:
             isCode = true
@@ -44,14 +45,14 @@ struct TypedText {
             let (one, other) = (Headcount(text), Headcount(record))
             isUnparsed = one == nil && other != nil
             normalise { !" ,人名位".unicodeScalars.contains($0) }
-            isEqual = one != nil && one == other
+            setEqual(one, other)
         case .date: calendar(CalendarDate(parsing: text).map { [$0] }, CalendarDate(parsing: record).map { [$0] })
         case .dateRange: calendar(Self.ends(DateRange(parsing: text)), Self.ends(DateRange(parsing: record)))
         case .year:
             isCode = true
             let (one, other) = (CalendarDate.year(parsing: text), CalendarDate.year(parsing: record))
             normalise { !" 年度".unicodeScalars.contains($0) }
-            isEqual = one != nil && one == other
+            setEqual(one, other)
             isUnparsed = one == nil && other != nil
         default: break
         }
@@ -80,14 +81,35 @@ struct TypedText {
         ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar
     }
 
-    /// Both as plain digits where both parse; else as written without separators.
-    private mutating func digits(_ one: String?, _ other: String?) {
+    /// Both as plain digits where both parse; else as written without separators, after `trimming` where neither does.
+    private mutating func digits(
+        _ one: String?, _ other: String?, trimming: (inout TypedText) -> Void = { _ in }
+    ) {
         isCode = true
         normalise(upper: true) { !" -()+.".unicodeScalars.contains($0) }
         isUnparsed = one == nil && other != nil
         if let other { record = Array(other.unicodeScalars) }
         if let one { trimPaper(toLast: one.unicodeScalars.count) }
-        isEqual = one != nil && one == other
+        if one == nil, other == nil { trimming(&self) }
+        setEqual(one, other)
+    }
+
+    /// Values that are none of the type are equal where they are written so.
+    private mutating func setEqual<Value: Equatable>(_ one: Value?, _ other: Value?) {
+        isEqual = one == nil && other == nil ? paper.scalars == record : one == other
+    }
+
+    /// A number that is none is compared without the country code that one side writes.
+    private mutating func withoutCountryCode(_ text: String, _ record: String) {
+        self.record.removeFirst(min(self.record.count, Self.countryCode(of: record)))
+        trimPaper(toLast: paper.scalars.count - Self.countryCode(of: text))
+    }
+
+    /// How many digits of `number` are the code of China, where a sign tells it from the number.
+    private static func countryCode(of number: String) -> Int {
+        let written = FoldedText(number).text
+        if written.hasPrefix("0086") { return 4 }
+        return ["+86", "86-", "86 ", "(86)", "(+86)"].contains(where: written.hasPrefix) ? 2 : 0
     }
 
     private mutating func trimPaper(toLast count: Int) {
@@ -104,7 +126,13 @@ struct TypedText {
         let (one, other) = (TelephoneNumber(text), TelephoneNumber(record))
         normalise { !" -()+转".unicodeScalars.contains($0) }
         isUnparsed = one == nil && other != nil
-        guard let one, let other else { return }
+        guard let one, let other else {
+            if one == nil, other == nil {
+                withoutCountryCode(text, record)
+                setEqual(one, other)
+            }
+            return
+        }
         let areasAgree = one.areaCode == nil || other.areaCode == nil || one.areaCode == other.areaCode
         isEqual = areasAgree && one.local == other.local && one.extension == other.extension
         let kept = one.areaCode != nil && other.areaCode != nil ? one.areaCode ?? "" : ""

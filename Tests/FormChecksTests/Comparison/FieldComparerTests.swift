@@ -21,12 +21,19 @@ import Testing
         #expect(try compare("cover.applicant", garbled, "重庆云岭数智科技有限公司").verdict == verdict)
     }
 
+    @Test func `letters in place of Chinese words are a reading that failed`() throws {
+        let paper = reading("cover.applicant", "mrssasaan人全ie")
+        #expect(try compare("cover.applicant", paper, "重庆两江铭恒安全技术有限公司").verdict == .unsure)
+    }
+
     @Test(arguments: [
         ("unit.name", "重庆云岭（集团）有限公司", "重庆云岭(集团)有限公司"),
         ("unit.name", "重庆云岭 数智科技有限公司", "重庆云岭数智科技有限公司"),
         ("unit.contact_name", "陈 晓 岚", "陈晓岚"),
         ("unit.contact_mobile", "13896012345", "138 9601 2345"),
         ("unit.contact_mobile", "13896012345", "＋８６１３８９６０１２３４５"),
+        ("unit.contact_mobile", "138960123456", "+86 138960123456"),
+        ("unit.contact_mobile", "86-28960123456", "28960123456"),
         ("unit.contact_fax", "023-63895660", "（023）63895660"),
         ("unit.contact_fax", "63895660", "023-63895660"),
         ("unit.contact_fax", "023-63895660-8001", "02363895660转8001"),
@@ -39,6 +46,7 @@ import Testing
         ("unit.main_revenue", "1,268.35", "12683500元"),
         ("unit.main_revenue", "1268.35", "１２６８．３５０"),
         ("unit.rnd_staff", "86人", "86"),
+        ("unit.rnd_staff", "若干", "若干"),
         ("unit.honour_high_tech_year", "2018", "2018年"),
         ("unit.listed_date", "2015年6月", "2015.06"),
         ("unit.listed_code", "600939", "SH600939"),
