@@ -56,7 +56,7 @@ public struct Assessor: Sendable {
         let dossiers = applications.map { Dossier(edition: edition, uncompared: $0) }
         let together = Dictionary(
             grouping: CheckCatalogue.batchChecks.flatMap { check in
-                settings.weighed(by: check) { check.findings(in: dossiers, settings: settings) }
+                findings(of: check) { check.findings(in: dossiers, settings: settings) }
             }, by: \.dossier)
         return applications.map { Task(application: $0, together: together[$0.id] ?? []) }
     }
@@ -73,12 +73,24 @@ public struct Assessor: Sendable {
             copies: zip(application.copies, copies).map { LinkedCopy(reading: $1, link: $0.link) },
             comparer: FieldComparer(edition: edition, unreadable: settings.unreadableCharacters, witness: witness))
         let own = checks.flatMap { check in
-            settings.weighed(by: check) { check.findings(in: dossier, settings: settings) }
+            findings(of: check) { check.findings(in: dossier, settings: settings) }
         }
         return DossierReview(
             id: dossier.id, record: dossier.record, copies: dossier.copies.map(\.linked),
             results: dossier.results(expectedCopies: settings.copies),
             findings: inOrder(task.together + own, of: dossier))
+    }
+
+    /// What `rule` finds, as the commission weighs it and with the words of this edition.
+    private func findings(of rule: any Rule, _ findings: () -> [Finding]) -> [Finding] {
+        if edition.waivedRules.contains(rule.id) { return [] }
+        let weighed = settings.weighed(by: rule, findings)
+        guard let clause = edition.clauses[rule.id] else { return weighed }
+        return weighed.map { finding in
+            var finding = finding
+            finding.clause = clause
+            return finding
+        }
     }
 
     /// What concerns the whole dossier first, then by copy and field; checks that speak of one field in their own order.

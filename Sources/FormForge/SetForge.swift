@@ -12,6 +12,11 @@ public struct ForgeOrder: Sendable {
     public enum Quality: String, Sendable, CaseIterable { case clean, office, hard, mixed }
     public enum Records: String, Sendable, CaseIterable { case json, csv }
 
+    /// The forms that can be forged; of the first unless another is asked for.
+    public static var editions: [String] { FormCatalogue.editions.map(\.id) }
+
+    /// One of `editions`.
+    public var edition: String
     public var seed: UInt64
     public var applications: Int
     public var output: URL
@@ -29,11 +34,13 @@ public struct ForgeOrder: Sendable {
     public var sheetsOnly: Bool
 
     public init(
-        seed: UInt64, applications: Int, output: URL, quality: Quality = .mixed, fonts: FontShelf = .all,
+        edition: String = ForgeOrder.editions[0], seed: UInt64, applications: Int, output: URL,
+        quality: Quality = .mixed, fonts: FontShelf = .all,
         copies: Copies = .one,
         records: [Records] = [.json], isLong: Bool = false, breaches: Int? = nil, keepsSheets: Bool = false,
         sheetsOnly: Bool = false
     ) {
+        self.edition = edition
         self.seed = seed
         self.applications = applications
         self.output = output
@@ -50,6 +57,7 @@ public struct ForgeOrder: Sendable {
     /// For the truth.
     var command: String {
         "forge make --seed \(seed) --applications \(applications) --quality \(quality.rawValue) --fonts \(fonts.rawValue)"
+            + (edition == Self.editions[0] ? "" : " --edition \(edition)")
             + " --copies \(copies.rawValue)" + (isLong ? " --long" : "") + (breaches.map { " --breaches \($0)" } ?? "")
     }
 }
@@ -57,14 +65,14 @@ public struct ForgeOrder: Sendable {
 /// Makes a whole set: inbox, records and truth.
 public struct SetForge {
     var order: ForgeOrder
-    var edition: FormEdition
     var printer: ChromiumPrinter
 
     public init(_ order: ForgeOrder, printer: ChromiumPrinter = ChromiumPrinter()) {
         self.order = order
         self.printer = printer
-        edition = .informationConsumption2020
     }
+
+    private var edition: FormEdition { FormCatalogue.edition(order.edition)! }
 
     /// One copy to be made, before it has a name.
     private struct Draft {

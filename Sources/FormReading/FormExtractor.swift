@@ -28,7 +28,8 @@ public struct FormExtractor: Sendable {
             fields[definition.id] = FieldReading(field: definition.id, value: .unreadable, confidence: 0)
         }
         doubtEmptyOptions(in: &fields)
-        return FormReading(edition: edition.id, pages: roles, fields: fields)
+        return FormReading(
+            edition: edition.id, pages: roles, fields: fields, notes: placed([.notes]).first.flatMap(readNotes))
     }
 
     /// Below every threshold of a sure reading.
@@ -87,8 +88,9 @@ public struct FormExtractor: Sendable {
         }
         let result = SegmentReader(edition: edition).read(template, from: [source])
         var fields = withoutSeals(result.fields, page)
+        let declared = edition.fields.filter { edition.pageKind(of: $0) == .declaration }
         let printed = template.indices.filter { if case .printed = template[$0] { true } else { false } }
-        for definition in edition.fields where definition.part == "附3" && definition.type == .seal {
+        for definition in declared where definition.type == .seal {
             // A seal over its words hides them; then those before it tell the place.
             let label = printed.suffix(2).reversed().lazy.compactMap {
                 PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box))
@@ -97,27 +99,37 @@ public struct FormExtractor: Sendable {
             fields.merge(SealPlacer().readings(page: page, places: places)) { $1 }
         }
         if let year = edition.declarationYear.map(PrintedYear.init) {
-            for definition in edition.fields where definition.part == "附3" && definition.type == .date {
+            for definition in declared where definition.type == .date {
                 fields[definition.id] = fields[definition.id].map(year.completed)
             }
         }
         if let ink = page.signature, let field = edition.signature?.field {
             fields[field] = SignatureReader().reading(ink, field: field, on: page)
         }
-        for definition in edition.fields where definition.part == "附3" && definition.type == .printedText {
-            // From the first to the last line on which something of the clauses was read.
+        for definition in declared where definition.type == .printedText {
             let clauses = template.indices.prefix(edition.declarationClauses.count)
-            guard
-                let box = PageBox.enclosing(clauses.flatMap { (result.match.printed[$0] ?? []).map(\.box) })
-            else { continue }
-            let lines = page.bodyLines.filter { box.y <= $0.box.midY && $0.box.midY <= box.maxY }
-            let characters = lines.flatMap { ($0.reading(by: .chinese) ?? $0.readings[0]).characters }
-            fields[definition.id] = FieldReading(
-                field: definition.id, value: .text(characters.map(\.text).joined()),
-                confidence: result.match.printedShare, regions: [PageRegion(page: page.number, box: box)],
-                characters: characters)
+            fields[definition.id] = printedText(definition.id, of: Array(clauses), in: result.match, on: page)
         }
         return fields
+    }
+
+    /// What stands from the first to the last line on which something of the printed `segments` was read; nil for nothing.
+    private func printedText(
+        _ field: FieldID, of segments: [Int], in match: SegmentMatcher.Match, on page: PageReading
+    ) -> FieldReading? {
+        guard let box = PageBox.enclosing(segments.flatMap { (match.printed[$0] ?? []).map(\.box) }) else { return nil }
+        let lines = page.bodyLines.filter { box.y <= $0.box.midY && $0.box.midY <= box.maxY }
+        let characters = lines.flatMap { ($0.reading(by: .chinese) ?? $0.readings[0]).characters }
+        return FieldReading(
+            field: field, value: .text(characters.map(\.text).joined()), confidence: match.printedShare,
+            regions: [PageRegion(page: page.number, box: box)], characters: characters)
+    }
+
+    private func readNotes(_ page: PageReading) -> FieldReading? {
+        let template = edition.notes.map(FormSegment.printed)
+        let source = SegmentReader.Source(page: page.number, lines: page.bodyLines, marks: [])
+        let match = SegmentReader(edition: edition).read(template, from: [source]).match
+        return printedText(FormReading.notesText, of: Array(template.indices), in: match, on: page)
     }
 }
 

@@ -89,7 +89,9 @@ struct DossierView {
         var parts: [Part] = []
         for field in printed + others {
             guard let results = byField[field] else { continue }
-            let caption = context.definitions[field]?.partCaption ?? "其他"
+            let definition = context.definitions[field]
+            let part = edition.parts.first { $0.name == definition?.part }
+            let caption = part?.title ?? (definition == nil ? "其他" : "全件")
             if parts.last?.partCaption != caption { parts.append(Part(partCaption: caption, rows: [])) }
             parts[parts.count - 1].rows += FieldRowView.rows(of: results, in: context)
         }

@@ -103,13 +103,4 @@ extension FieldDefinition {
         default: label
         }
     }
-
-    var partCaption: String {
-        switch part {
-        case "三": "三、申报项目详细介绍"
-        case "附3": "附3 责任声明"
-        case "whole copy", "whole dossier": "全件"
-        default: part
-        }
-    }
 }

@@ -11,6 +11,7 @@ struct Make: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes a set: inbox, records and truth.json. The same seed and options give the same set.")
 
+    @Option(help: "Edition of the form.") var edition = ForgeOrder.editions[0]
     @Option(help: "Seed of the set.") var seed: UInt64
     @Option(help: "Number of applications.") var applications: Int
     @Option(help: "Folder that takes inbox/, records/ and truth.json.") var output: String
@@ -24,8 +25,15 @@ struct Make: ParsableCommand {
     @Flag(help: "Lay the forms out, keep them in sheets/ and stop before scanning.") var sheetsOnly = false
 
     func run() throws {
+        guard ForgeOrder.editions.contains(edition) else {
+            throw ValidationError("no edition \(edition): \(ForgeOrder.editions.joined(separator: ", "))")
+        }
+        if breaches != nil, edition != ForgeOrder.editions[0] {
+            throw ValidationError("breaches are of the rules of \(ForgeOrder.editions[0])")
+        }
         let order = ForgeOrder(
-            seed: seed, applications: applications, output: URL(filePath: output), quality: quality, fonts: fonts,
+            edition: edition, seed: seed, applications: applications, output: URL(filePath: output), quality: quality,
+            fonts: fonts,
             copies: copies,
             records: records, isLong: long, breaches: breaches, keepsSheets: keepSheets, sheetsOnly: sheetsOnly)
         let truth = try SetForge(order).make { print($0) }

@@ -62,7 +62,7 @@ enum Snapshot {
         <colgroup><col class="c1"><col class="c2"><col class="c3"><col class="c4"><col class="c5"></colgroup>
         <thead><tr><th>栏目</th><th>份</th><th>结论</th><th>纸质版</th><th>电子版</th></tr></thead>
         <tbody>
-        <tr class="part"><th colspan="5">表一</th></tr>
+        <tr class="part"><th colspan="5">一、申报单位基本信息</th></tr>
         <tr class="different"><th rowspan="1" title="unit.name">单位名称</th><td class="copy">第 1 份</td><td class="verdict" title="把握 90%"><b class="sign">✗</b>不一致</td><td class="v">&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;；;,
         第二行<mark>𠮷</mark>䶮 =1+1<a class="crop" href="../pages/eeeeeeeeeeeeeeee/001.jpg" target="_blank" style="width:300.0px;height:51.8px" title="第 1 页，点开看整页"><img loading="lazy" src="../pages/eeeeeeeeeeeeeeee/001.jpg" alt="第 1 页影像" style="width:572.7px;height:810.0px;left:-150.0px;top:-150.0px"><i style="left:13.6px;top:13.6px;width:272.7px;height:24.5px"></i></a></td><td class="v">&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;；;,
         第二行<mark>吉</mark>䶮 =1+1</td></tr>

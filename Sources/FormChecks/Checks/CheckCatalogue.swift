@@ -39,6 +39,7 @@ public enum CheckCatalogue {
         DeadlineCheck(),
         DeclarationDateRule(),
         AlteredDeclarationCheck(),
+        AlteredNotesCheck(),
         DifferentCheck(),
         DisagreeingCopiesCheck(),
         UnsureCheck(),
@@ -48,6 +49,7 @@ public enum CheckCatalogue {
         StraddlingSealCheck(),
         PhotocopiedSealCheck(),
         MissingEvidenceCheck(),
+        PageFormatCheck(),
         // No fault, and last.
         PriorityHint(),
     ]

@@ -17,11 +17,11 @@ extension Dossier {
     /// A finding on the dossier or a copy as a whole.
     func finding(
         _ kind: Finding.Kind, _ severity: Finding.Severity, field: FieldID? = nil, of copy: Copy? = nil,
-        message: String, clause: String?
+        message: String, clause: String?, region: PageRegion? = nil
     ) -> Finding {
         Finding(
             dossier: id, copy: copy?.name, applicationID: record?.applicationID, kind: kind, severity: severity,
-            field: field, message: message, clause: clause)
+            field: field, region: region, message: message, clause: clause)
     }
 
     /// A finding on `field` of the record, `message` being what the same fault on paper would be called.
@@ -53,7 +53,7 @@ extension Dossier {
 
     /// Whether the page that should carry `field` was not found at all: then the missing page is the finding.
     func lacksPage(of field: FieldDefinition, in copy: Copy) -> Bool {
-        guard let kind = PageRole.Kind(part: field.part) else { return false }
+        guard let kind = edition.pageKind(of: field) else { return false }
         return !copy.hasPage(kind)
     }
 }
@@ -73,21 +73,6 @@ extension FormEdition {
             return "\(fields[index - 1].label) \(field.label)"
         }
         return twins.isEmpty ? field.label : "\(field.part) \(field.label)"
-    }
-}
-
-extension PageRole.Kind {
-    /// The kind of page that holds a part of the form, as `fields.tsv` names parts; nil for the whole copy.
-    init?(part: String) {
-        switch part {
-        case "封面": self = .cover
-        case "表一", "表二": self = .tables
-        case "三": self = .detail
-        case "附1": self = .annex1
-        case "附2": self = .annex2
-        case "附3": self = .declaration
-        default: return nil
-        }
     }
 }
 

@@ -73,15 +73,20 @@ enum ExampleDossier {
                 uniqueKeysWithValues: edition.fields.map { ($0.id, reading($0.id, values[$0.id] ?? .blank)) }))
     }
 
-    static func reading(_ field: FieldID, _ value: FieldValue, confidence: Double = 0.99) -> FieldReading {
-        let part = edition.definition(field).flatMap { PageRole.Kind(part: $0.part) }
+    /// `points`: size of the print.
+    static func reading(
+        _ field: FieldID, _ value: FieldValue, confidence: Double = 0.99, points: Double = 16
+    ) -> FieldReading {
+        let em = points * 25.4 / 72
+        let part = edition.definition(field).flatMap(edition.pageKind)
         let page = part.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 }
         let box = PageBox(x: 40, y: 60, width: 80, height: 8)
         var characters: [ReadCharacter] = []
         if case .text(let text) = value {
             characters = text.enumerated().map { index, character in
-                let left = PageBox(x: 40 + Double(index % 20) * 4, y: 60 + Double(index / 20) * 8, width: 4, height: 6)
-                return ReadCharacter(text: String(character), confidence: confidence, box: left)
+                let box = PageBox(
+                    x: 40 + Double(index % 20) * em, y: 60 + Double(index / 20) * 8, width: em, height: 6)
+                return ReadCharacter(text: String(character), confidence: confidence, box: box)
             }
         }
         // The straddling seal is on every page.

@@ -8,7 +8,7 @@ struct PhotocopiedSealCheck: Check {
     let severity = Finding.Severity.warning
 
     func reads(_ edition: FormEdition) -> [FieldID] {
-        edition.fields.filter { $0.type == .seal && PageRole.Kind(part: $0.part) != nil }.map(\.id)
+        edition.fields.filter { $0.type == .seal && edition.pageKind(of: $0) != nil }.map(\.id)
     }
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {

@@ -34,6 +34,7 @@ struct ApplicantInventor {
         choices(&applicant, &random)
         project(&applicant, &random)
         texts(&applicant, &random)
+        if edition.id != FormCatalogue.editions[0].id { adapt(&applicant, &random) }
         applicant.present = [
             "cover.applicant_seal", "declaration.seal", "declaration.signature", "dossier.straddling_seal",
             "annex1.rnd_evidence",
@@ -44,6 +45,27 @@ struct ApplicantInventor {
             applicant.present.insert("annex1.honour_evidence")
         }
         return applicant
+    }
+
+    /// To another form than that of 2020: its options, its own fields, and dates before its deadline.
+    private func adapt(_ applicant: inout Applicant, _ random: inout SplitMix64) {
+        let deadline = edition.deadline
+        let day = CalendarDate(year: deadline.year, month: deadline.month, day: random.int(1...(deadline.day ?? 28)))
+        (applicant.coverDate, applicant.declarationDate) = (day, day)
+        for field in edition.fields {
+            let text = applicant.values[field.id] ?? ""
+            switch (field.type, field.requirement) {
+            case (.options(let all), _)
+            where !text.split(separator: "、").allSatisfy({ all.contains(String($0)) }) || text.isEmpty:
+                let most = field.requirement == .exactlyOneOption ? 1 : random.int(1...all.count)
+                applicant.values[field.id] = random.sample(most, of: all).joined(separator: "、")
+            case (.year, .whenOption(let other, let option)):
+                let isTicked = applicant.options(other).contains(option)
+                applicant.values[field.id] = isTicked ? String(deadline.year - random.int(1...6)) : ""
+            case (.date, _): applicant.values[field.id] = random.pick(WrittenDate.paperForms(day))
+            default: break
+            }
+        }
     }
 
     private func unit(_ applicant: inout Applicant, _ random: inout SplitMix64) {

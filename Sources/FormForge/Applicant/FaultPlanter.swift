@@ -12,11 +12,11 @@ enum FaultPlanter {
 
     static func plant(_ applicant: inout Applicant, edition: FormEdition, _ random: inout SplitMix64) {
         if random.chance(0.14) {
-            let field = random.pick(mayBeEmpty)
+            let field = random.pick(mayBeEmpty.filter { edition.definition($0) != nil })
             applicant.values[field] = ""
             applicant.faults.append(PaperFault(.empty, field, "left empty"))
         }
-        if random.chance(0.04) {
+        if random.chance(0.04), edition.definition("unit.listed") != nil {
             applicant.values["unit.listed"] = ""
             for field in ["unit.listed_date", "unit.listed_place", "unit.listed_code"] as [FieldID] {
                 applicant.values[field] = ""
@@ -35,8 +35,10 @@ enum FaultPlanter {
             applicant.faults.append(PaperFault(.missing, field, "not there"))
         }
         if random.chance(0.04) {
-            applicant.coverDate.month = 5
-            applicant.coverDate.day = random.int(9...25)
+            let deadline = edition.deadline
+            let isAtEnd = (deadline.day ?? 0) >= 25
+            applicant.coverDate.month = deadline.month + (isAtEnd ? 1 : 0)
+            applicant.coverDate.day = random.int(isAtEnd ? 1...17 : (deadline.day ?? 0) + 1...25)
             applicant.values["cover.date"] = random.pick(WrittenDate.paperForms(applicant.coverDate))
             applicant.faults.append(PaperFault(.late, "cover.date", "after the deadline"))
         }

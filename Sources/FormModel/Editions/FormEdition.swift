@@ -6,6 +6,8 @@ public struct FormEdition: Sendable {
     public var title: String
     /// All fields, in the order printed. Ledger rows and reports follow this order.
     public var fields: [FieldDefinition]
+    /// The parts in the order of the form; those of its fields, and the notes.
+    public var parts: [FormPart]
     /// The lines of the cover.
     public var cover: [FormSegment]
     /// Words printed on the cover outside its blanks (`工业和信息化部编制`).
@@ -26,16 +28,23 @@ public struct FormEdition: Sendable {
     /// The last day on which an application may be handed in.
     public var deadline: CalendarDate
     public var deadlineClause: String
+    /// By identifier the clauses of rules that rest on other words than those of the edition of 2020.
+    public var clauses: [String: String]
+    /// Identifiers of rules that this edition does not have.
+    public var waivedRules: Set<String>
 
     public init(
-        id: String, title: String, fields: [FieldDefinition], cover: [FormSegment], coverImprint: String,
+        id: String, title: String, fields: [FieldDefinition], parts: [FormPart], cover: [FormSegment],
+        coverImprint: String,
         notesTitle: String, notes: [String], tables: [TableTemplate], detailTitle: String,
         narratives: [NarrativeTemplate], annexes: [AnnexTemplate], declarationNumber: String, declarationTitle: String,
-        declaration: [FormSegment], declarationYear: String? = nil, deadline: CalendarDate, deadlineClause: String
+        declaration: [FormSegment], declarationYear: String? = nil, deadline: CalendarDate, deadlineClause: String,
+        clauses: [String: String] = [:], waivedRules: Set<String> = []
     ) {
         self.id = id
         self.title = title
         self.fields = fields
+        self.parts = parts
         self.cover = cover
         self.coverImprint = coverImprint
         self.notesTitle = notesTitle
@@ -50,6 +59,8 @@ public struct FormEdition: Sendable {
         self.declarationYear = declarationYear
         self.deadline = deadline
         self.deadlineClause = deadlineClause
+        self.clauses = clauses
+        self.waivedRules = waivedRules
     }
 
     /// The definition of `id`; nil where this edition has no such field.
@@ -57,9 +68,14 @@ public struct FormEdition: Sendable {
         fields.first { $0.id == id }
     }
 
+    /// The kind of page on which `field` stands; nil for what concerns the whole copy.
+    public func pageKind(of field: FieldDefinition) -> PageRole.Kind? {
+        parts.first { $0.name == field.part }?.kind
+    }
+
     /// The seal over the edges of all pages.
     public var straddlingSeal: FieldDefinition? {
-        fields.first { $0.type == .seal && $0.part == "whole copy" }
+        fields.first { $0.type == .seal && pageKind(of: $0) == nil }
     }
 
     /// Where the declaration is signed: the words before the blank, and its field.

@@ -83,3 +83,16 @@ public struct AnnexTemplate: Sendable, Hashable {
         self.items = items
     }
 }
+
+/// A part of the form: what its fields name it, what it prints at its top, and the kind of page it stands on.
+public struct FormPart: Sendable, Hashable {
+    public var name: String
+    public var title: String
+    public var kind: PageRole.Kind
+
+    public init(_ name: String, _ title: String, _ kind: PageRole.Kind) {
+        self.name = name
+        self.title = title
+        self.kind = kind
+    }
+}

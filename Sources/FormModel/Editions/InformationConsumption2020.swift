@@ -4,6 +4,12 @@ extension FormEdition {
         id: "xinxixiaofei-2020",
         title: "新型信息消费示范项目申报书",
         fields: InformationConsumption2020.fields,
+        parts: [
+            FormPart("封面", "封面", .cover), FormPart("填表须知", "填表须知", .notes),
+            FormPart("表一", "一、申报单位基本信息", .tables), FormPart("表二", "二、申报项目基本信息", .tables),
+            FormPart("三", "三、申报项目详细介绍", .detail), FormPart("附1", "附1 申报单位相关证明材料", .annex1),
+            FormPart("附2", "附2 申报项目相关证明材料", .annex2), FormPart("附3", "附3 申报主体责任声明", .declaration),
+        ],
         cover: [
             .printed("新型信息消费示范项目申报书"),
             .printed("项目名称："), .blank("cover.project_name"),

@@ -6,11 +6,17 @@ public struct FormReading: Codable, Sendable, Hashable {
     public var pages: [PageRole]
     /// Every field of the edition that the paper shows or should show.
     public var fields: [FieldID: FieldReading]
+    /// The printed text of the notes page; nil where there is none. No field of the form: nobody fills it in.
+    public var notes: FieldReading?
 
-    public init(edition: String, pages: [PageRole], fields: [FieldID: FieldReading]) {
+    /// Stands for a field in `notes`.
+    public static let notesText: FieldID = "notes.text"
+
+    public init(edition: String, pages: [PageRole], fields: [FieldID: FieldReading], notes: FieldReading? = nil) {
         self.edition = edition
         self.pages = pages
         self.fields = fields
+        self.notes = notes
     }
 }
 

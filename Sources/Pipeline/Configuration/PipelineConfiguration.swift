@@ -13,6 +13,8 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public var output: URL
     /// Pages read at the same time; at least 1.
     public var workers: Int
+    /// The edition of the form that the copies are of, one of `FormCatalogue`.
+    public var edition = FormCatalogue.editions[0].id
     public var stage: ApplicationStage
     /// The last day for handing in; nil takes the day that the edition of the form prints.
     public var deadline: CalendarDate?
@@ -55,6 +57,9 @@ public struct PipelineConfiguration: Sendable, Hashable {
         self.init(
             inbox: folder.appending(path: "inbox"), records: [], output: folder.appending(path: "output"))
     }
+
+    /// What the form of `edition` prints and asks for.
+    var form: FormEdition { FormCatalogue.edition(edition) ?? FormCatalogue.editions[0] }
 
     /// One worker a core: Tesseract is held to one thread a worker, so more would only wait for each other.
     public static var defaultWorkers: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }

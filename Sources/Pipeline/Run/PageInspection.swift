@@ -35,7 +35,7 @@ public struct PageInspection {
             drawings.append(try PageDrawing(of: read.reading, on: read.page))
             progress.finished(pages: 1)
         }
-        let form = FormExtractor(edition: FormCatalogue.editions[0]).extract(readings)
+        let form = FormExtractor(edition: configuration.form).extract(readings)
         let files = try zip(readings, drawings).map { reading, drawing in
             for (field, value) in form.fields {
                 for region in value.regions where region.page == reading.number {

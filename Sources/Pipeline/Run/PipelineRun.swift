@@ -8,7 +8,6 @@ internal import Records
 public struct PipelineRun {
     private let configuration: PipelineConfiguration
     private let progress: any ProgressReporting
-    private let edition = FormCatalogue.editions[0]
 
     public init(configuration: PipelineConfiguration, progress: any ProgressReporting) {
         self.configuration = configuration
@@ -117,12 +116,12 @@ public struct PipelineRun {
     }
 
     private func publication(_ log: RunLog) throws -> PublicationStage {
-        try PublicationStage(ledger: log.ledger, edition: edition, output: output)
+        try PublicationStage(ledger: log.ledger, edition: configuration.form, output: output)
     }
 
     private var assessment: AssessmentStage {
         AssessmentStage(
-            configuration: configuration, edition: edition, store: store, reports: output.reports, progress: progress)
+            configuration: configuration, store: store, reports: output.reports, progress: progress)
     }
 
     private func notices(of records: RecordSet, _ log: RunLog) -> [String] {

@@ -41,7 +41,7 @@ public struct Precheck {
     }
 
     private func advice(on pages: [PageReading]) -> [String] {
-        let edition = FormCatalogue.editions[0]
+        let edition = configuration.form
         let roles = FormExtractor(edition: edition).extract(pages).pages
         var again: [(reason: String, pages: [Int])] = []
         func scanAgain(_ page: PageReading, _ reason: String) {
@@ -67,18 +67,14 @@ public struct Precheck {
             if role.kind == .foreign { advice.append("第\(page.number)页不是申报书的页面，请核对是否误放") }
         }
         advice = again.map { "请重扫第\(Self.list($0.pages))页（彩色，300dpi）：\($0.reason)" } + advice
-        let kinds: [(PageRole.Kind, String)] = [
-            (.cover, "封面"), (.tables, "信息表"), (.detail, "详细介绍"), (.annex1, "附1"), (.annex2, "附2"),
-            (.declaration, "责任声明"),
-        ]
-        for (kind, name) in kinds where !roles.contains(where: { $0.kind == kind }) {
-            advice.append("未见\(name)，请核对是否漏扫")
+        for part in edition.parts where part.kind != .notes && !roles.contains(where: { $0.kind == part.kind }) {
+            advice.append("未见“\(part.title)”，请核对是否漏扫")
         }
         for kind in [PageRole.Kind.cover, .declaration] {
             let numbers = roles.filter { $0.kind == kind }.map(\.number)
             if numbers.count > 1 {
                 advice.append(
-                    "第\(Self.list(numbers))页都是\(kind == .cover ? "封面" : "责任声明")，请核对是否重复扫描或混入另一份"
+                    "第\(Self.list(numbers))页都是“\(edition.parts.first { $0.kind == kind }?.title ?? "")”，请核对是否重复扫描或混入另一份"
                 )
             }
         }

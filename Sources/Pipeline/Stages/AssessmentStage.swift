@@ -10,11 +10,12 @@ internal import Records
 /// differ, so `recheck` does it in seconds.
 struct AssessmentStage {
     let configuration: PipelineConfiguration
-    let edition: FormEdition
     let store: ReadingStore
     /// Where the pictures of the pages are.
     let reports: URL
     let progress: any ProgressReporting
+
+    private var edition: FormEdition { configuration.form }
 
     /// Delivers one review for each application that a record or a paper tells of, in the order of their numbers. Copies
     /// are extracted twice, for linking and for the checks, so that no more than a few are in memory.

@@ -8,7 +8,9 @@ struct RulesCommand: ParsableCommand {
     @Flag(help: "以 Markdown 表格输出，可贴入手册。")
     var markdown = false
 
+    @OptionGroup var options: ConfigurationOptions
+
     func run() throws {
-        print(RuleList.text(markdown: markdown))
+        print(RuleList.text(try options.configuration(), markdown: markdown))
     }
 }

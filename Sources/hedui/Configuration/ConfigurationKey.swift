@@ -26,6 +26,9 @@ struct ConfigurationKey: Sendable {
         ConfigurationKey("workers") { value, configuration, _ in
             configuration.workers = try value.wholeNumber(in: 1...256)
         },
+        ConfigurationKey("edition") { value, configuration, _ in
+            configuration.edition = try value.choice(among: FormCatalogue.editions.map(\.id))
+        },
         ConfigurationKey("stage") { value, configuration, _ in configuration.stage = try value.choice() },
         ConfigurationKey("deadline") { value, configuration, _ in configuration.deadline = try value.day() },
         ConfigurationKey("quiet_seconds") { value, configuration, _ in

@@ -53,10 +53,14 @@ extension TOMLValueConvertible {
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>() throws -> Choice where Choice.RawValue == String {
-        let choices = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " 或 ")
+        Choice(rawValue: try choice(among: Choice.allCases.map(\.rawValue)))!
+    }
+
+    func choice(among known: [String]) throws -> String {
+        let choices = known.map { "\"\($0)\"" }.joined(separator: " 或 ")
         guard type == .string, let text = string else { throw wrong(choices) }
-        guard let choice = Choice(rawValue: text) else { throw WrongValue(reason: "应为 \(choices)，现为 \"\(text)\"") }
-        return choice
+        guard known.contains(text) else { throw WrongValue(reason: "应为 \(choices)，现为 \"\(text)\"") }
+        return text
     }
 
     func day() throws -> CalendarDate {

@@ -40,6 +40,7 @@ struct ConfigurationFileTests {
             records = ["a.json", "/b.csv"]
             output = "../out"
             workers = 3
+            edition = "shuzihua-2021"
             stage = "forwarded"
             deadline = 2021-06-30
             quiet_seconds = 1.5
@@ -59,6 +60,7 @@ struct ConfigurationFileTests {
         #expect(configuration.inbox.path == "/var/scans")
         #expect(configuration.records.map(\.path) == ["/srv/hedui/a.json", "/b.csv"])
         #expect(configuration.output.path == "/srv/out")
+        #expect(configuration.edition == "shuzihua-2021")
         #expect(configuration.workers == 3)
         #expect(configuration.stage == .forwarded)
         #expect(configuration.deadline == CalendarDate(year: 2021, month: 6, day: 30))

@@ -1,3 +1,4 @@
+import FormModel
 import Foundation
 import GRDB
 import Synchronization
@@ -7,11 +8,14 @@ import Synchronization
 /// An office that runs hedui: an inbox, records and an output folder of its own, gone when the tests end.
 final class Office: Sendable {
     let root: URL
+    private let edition: String
 
-    init() throws {
+    /// `edition`: of the form that its copies are of; `records`: its electronic versions.
+    init(edition: String = FormCatalogue.editions[0].id, records file: URL = Fixtures.records) throws {
+        self.edition = edition
         root = Self.allRoots.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: Fixtures.records, to: records)
+        try FileManager.default.copyItem(at: file, to: records)
     }
 
     /// An office with the output folder of `other` as it lies now.
@@ -25,10 +29,10 @@ final class Office: Sendable {
     var records: URL { root.appending(path: "records.json") }
 
     private func pipeline(workers: Int, limits: IntakeLimits = .init()) -> PipelineRun {
-        PipelineRun(
-            configuration: PipelineConfiguration(
-                inbox: inbox, records: [records], output: output, workers: workers, quietSeconds: 0, limits: limits),
-            progress: SilentProgress())
+        var configuration = PipelineConfiguration(
+            inbox: inbox, records: [records], output: output, workers: workers, quietSeconds: 0, limits: limits)
+        configuration.edition = edition
+        return PipelineRun(configuration: configuration, progress: SilentProgress())
     }
 
     func run(workers: Int = 2, limits: IntakeLimits = .init()) throws -> RunOutcome {
