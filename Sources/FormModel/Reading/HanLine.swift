@@ -21,13 +21,15 @@ public struct HanLine: Sendable {
     /// and keep its height.
     public static func line(around index: Int, in characters: [ReadCharacter]) -> ClosedRange<Int> {
         let own = characters[index].box
-        func follows(_ right: Int, _ left: Int) -> Bool {
-            characters[right].box.midX > characters[left].box.x
-                && abs(characters[right].box.midY - own.midY) < own.height / 2 + 0.5
+        // The box of a doubtful character may be that of a single dot.
+        func isBeside(_ other: Int) -> Bool {
+            let box = characters[other].box
+            return abs(box.midY - own.midY) < max(box.height, own.height) / 2 + 0.5
         }
+        func follows(_ right: Int, _ left: Int) -> Bool { characters[right].box.midX > characters[left].box.x }
         var (first, last) = (index, index)
-        while first > 0, follows(first, first - 1) { first -= 1 }
-        while last + 1 < characters.count, follows(last + 1, last) { last += 1 }
+        while first > 0, follows(first, first - 1), isBeside(first - 1) { first -= 1 }
+        while last + 1 < characters.count, follows(last + 1, last), isBeside(last + 1) { last += 1 }
         return first...last
     }
 
