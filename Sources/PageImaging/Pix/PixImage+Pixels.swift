@@ -70,6 +70,18 @@ extension PixImage {
         }
     }
 
+    /// How many pixels of an image of depth 8 have each shade of grey, of every third row.
+    func greyHistogram() -> [Int] {
+        precondition(depth == 8)
+        let (rowWords, words) = (Int(pixGetWpl(pix)), pixGetData(pix)!)
+        var histogram = [Int](repeating: 0, count: 256)
+        for y in stride(from: 0, to: height, by: 3) {
+            let row = words + y * rowWords
+            for x in 0..<width { histogram[Int(row[x >> 2] >> UInt32(24 - (x & 3) * 8) & 0xFF)] += 1 }
+        }
+        return histogram
+    }
+
     /// Three bytes a pixel: red, green, blue, row by row from the top.
     public func rgbBytes() throws(ImagingError) -> [UInt8] {
         let colour = depth == 32 ? self : try converted(toDepth: 32)
