@@ -17,7 +17,10 @@ struct BoxBinding {
     /// nil where the cell has too few characters to measure and those around it tell nothing. `tokens`: all of the
     /// cell's.
     init?(marks: [InkToken], tokens: [InkToken], usualEm: Double? = nil) {
-        guard let em = Self.em(of: tokens) ?? usualEm else { return nil }
+        let own = Self.em(of: tokens)
+        // One hand set the form's words: what a few vague boxes tell otherwise is wrong.
+        let isUsual = own.flatMap { own in usualEm.map { abs(own / $0 - 1) <= Self.slackOfEm } } ?? true
+        guard let em = isUsual ? own ?? usualEm : usualEm else { return nil }
         self.marks = marks
         self.em = em
     }
@@ -38,6 +41,8 @@ struct BoxBinding {
     }
 
     private static let enoughSteps = 4
+    /// How far the em of a cell may lie from that of most.
+    private static let slackOfEm = 0.05
 
     /// Every option with the box that stands before its words, where there is one, and its distance.
     func bound(_ options: [FoundOption]) -> [FoundOption] {

@@ -41,6 +41,8 @@ public struct OptionPlaces: Sendable {
 
     /// A box to tick reaches so far before its words, in ems.
     private static let boxRoom = 2.4
+    /// Half the height of a line with what is between lines, in ems.
+    private static let halfLine = 0.65
 
     /// In a cell with options what is filled in behind them: the rest of the line behind an option that something else than
     /// an option follows, and all lines below the last.
@@ -51,15 +53,15 @@ public struct OptionPlaces: Sendable {
             else { return [] }
             if case .option = segments[placed.segment + 1] { return [] }
             let em = placed.place.em
-            let next = places.dropFirst(index + 1).map(\.place).first { abs($0.middle - words.midY) < em / 2 }
+            // The box of a doubtful character may be that of a single dot.
+            let middle = abs(words.midY - placed.place.middle) < em ? placed.place.middle : words.midY
+            let (top, bottom) = (middle - em * halfLine, middle + em * halfLine)
+            let next = places.dropFirst(index + 1).map(\.place).first { abs($0.middle - middle) < em / 2 }
             let end = next.map { $0.start - boxRoom * em } ?? cell.maxX
-            var areas = [
-                PageBox(x: words.maxX, y: words.midY - em * 0.6, width: max(0, end - words.maxX), height: em * 1.2)
-            ]
+            var areas = [PageBox(x: words.maxX, y: top, width: max(0, end - words.maxX), height: bottom - top)]
             let isLast = segments[(placed.segment + 1)...].allSatisfy { if case .option = $0 { false } else { true } }
             if isLast {
-                let below = words.midY + em * 0.6
-                areas.append(PageBox(x: cell.x, y: below, width: cell.width, height: max(0, cell.maxY - below)))
+                areas.append(PageBox(x: cell.x, y: bottom, width: cell.width, height: max(0, cell.maxY - bottom)))
             }
             return areas
         }

@@ -70,11 +70,54 @@ struct OptionBoxFinder {
         let usual = Usual(
             size: size, rise: sure.map(rise).median!, distance: sure.map(distance).median!,
             sides: sure.map(\.sides).median!, contrast: sure.map(\.contrast).median!)
-        return places.compactMap { place in
-            box(before: place, usual).map { box in
-                (place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height))
+        return lines().flatMap { line in
+            var usual = usual
+            usual.distance = distance(before: line, usual)
+            return line.compactMap { place in
+                box(before: place, usual).map { box in
+                    (place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height))
+                }
             }
         }
+    }
+
+    /// Neighbours on one line.
+    private func lines() -> [[OptionPlace]] {
+        places.reduce(into: []) { lines, place in
+            if let last = lines.last?.last, abs(last.middle - place.middle) < place.em / 2, last.start < place.start {
+                lines[lines.count - 1].append(place)
+            } else {
+                lines.append([place])
+            }
+        }
+    }
+
+    /// Steps between distances, in ems.
+    private static let step = 0.05
+    /// How far a line's boxes may lie from where most do, in ems, and how much clearer they must be there.
+    private static let (shift, clearer, clearerOfTwo) = (0.8, 1.5, 2.0)
+
+    /// Fewer, some of them ticked, do not tell.
+    private static let enoughOnLine = 2
+
+    /// How far before their words the boxes of `line` lie: where the recogniser says that words begin differs from line to
+    /// line.
+    private func distance(before line: [OptionPlace], _ usual: Usual) -> Double {
+        // Where words begin on the next line, the box was only guessed to stand behind those before.
+        let line = line.filter { abs($0.middle - ($0.words.first?.midY ?? 0)) < $0.em / 2 }
+        guard line.count >= Self.enoughOnLine else { return usual.distance }
+        func contrast(at distance: Double) -> Double {
+            let stand = Stand(
+                distance: distance, rise: usual.rise, reach: (distance - Self.slack)...(distance + Self.slack))
+            return line.compactMap {
+                best(before: $0, usual.size, near: stand) { self.contrast(of: $0, darkest: usual.darkest) }?.score
+            }.reduce(0, +)
+        }
+        let others = stride(from: usual.distance - Self.shift, through: usual.distance + Self.shift, by: Self.step)
+        let most = others.map { (distance: $0, contrast: contrast(at: $0)) }.max { $0.contrast < $1.contrast }
+        let clearer = line.count == 2 ? Self.clearerOfTwo : Self.clearer
+        guard let most, most.contrast >= contrast(at: usual.distance) * clearer else { return usual.distance }
+        return most.distance
     }
 
     /// What most boxes of a page are like.
