@@ -74,11 +74,11 @@ struct EditWeigher {
             && LookAlikes.contains(paper.scalars[edit.paper.lowerBound], record[edit.record.lowerBound])
     }
 
-    /// A dash and 一, × and x are the same stroke on paper, with or without space beside it; of a text's meaning they change
-    /// nothing.
+    /// A dash and 一, × (folded to x) and X, + and 十 are the same strokes on paper, with or without space beside them; of a
+    /// text's meaning they change nothing.
     private func isSameStroke(_ edit: TextAlignment.Edit) -> Bool {
         switch (paper.scalars[edit.paper], record[edit.record]) {
-        case (["一"], ["-"]), (["-"], ["一"]), (["x"], ["×"]), (["X"], ["×"]), ([" "], []), ([], [" "]): true
+        case (["一"], ["-"]), (["-"], ["一"]), (["X"], ["x"]), (["十"], ["+"]), ([" "], []), ([], [" "]): true
         default: false
         }
     }

@@ -9,6 +9,8 @@ public struct FieldComparer: Sendable {
     let model: MisreadModel
     /// Options of the field that a text field names (`申报方向` names those of `示范项目领域`).
     let namedOptions: [FieldID: [String]]
+    /// Groups of fields that hold the same words.
+    private let repeated: [Set<FieldID>]
     /// Words printed right after a blank, which an applicant may have repeated in it (`项目` after `提交了____`).
     let trailing: [FieldID: String]
 
@@ -21,6 +23,7 @@ public struct FieldComparer: Sendable {
         self.witness = witness
         model = MisreadModel()
         namedOptions = edition.optionsNamedInText
+        repeated = edition.fieldsWrittenAgain
         trailing = edition.wordsAfterBlanks
     }
 
@@ -116,7 +119,7 @@ public struct FieldComparer: Sendable {
         }
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
             || isReordered(substantial, of: sides) || isFragment(sides) || isOtherScript(sides)
-            || isGarbled(substantial, in: reading)
+            || isGarbled(substantial, in: reading) || isGainsaid(substantial, sides, field.id, copy)
         {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
@@ -145,6 +148,21 @@ public struct FieldComparer: Sendable {
         let (paper, record) = (sides.paper.scalars, sides.record)
         return paper.count * 2 <= record.count && record.count <= model.shortText
             && (record.starts(with: paper) || record.reversed().starts(with: paper.reversed()))
+    }
+
+    /// One character for another where the same copy, in another place that must say the same, has the very words of the
+    /// record: a misreading is likelier than a paper that contradicts itself in one character.
+    private func isGainsaid(
+        _ differences: [TextDifference], _ sides: TypedText, _ field: FieldID, _ copy: ReadCopy?
+    ) -> Bool {
+        guard let copy, let group = repeated.first(where: { $0.contains(field) }), differences.count == 1,
+            let (paper, record) = differences.first.map({ ($0.paper.unicodeScalars, $0.record.unicodeScalars) }),
+            paper.count == 1, record.count == 1, (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic)
+        else { return false }
+        return group.contains { other in
+            guard other != field, case .text(let text)? = copy.form.fields[other]?.value else { return false }
+            return FoldedText(trimmed(text, field)).scalars == sides.record
+        }
     }
 
     /// Latin letters where the record has Chinese words: a line with a seal or a stroke in it reads so, surely at times.

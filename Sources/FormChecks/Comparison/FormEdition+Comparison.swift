@@ -8,6 +8,11 @@ extension FormEdition {
         return ["cover.direction": directions]
     }
 
+    /// Fields in which the form asks for the same words: the names of project and applicant.
+    var fieldsWrittenAgain: [Set<FieldID>] {
+        [["cover.project_name", "project.name", "declaration.project"], ["cover.applicant", "unit.name"]]
+    }
+
     /// For each blank the words that the form prints right behind it, up to the sentence's next piece: `提交了____项目参评`
     /// is often filled with a name that ends in 项目 already.
     var wordsAfterBlanks: [FieldID: String] {

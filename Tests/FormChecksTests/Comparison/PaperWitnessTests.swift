@@ -33,6 +33,25 @@ private struct Page: PaperWitness {
         #expect(try compare("unit.name", paper, "重庆云岭数智科技有限公司") { _ in false }.verdict != .same)
     }
 
+    @Test func `one character against the same words elsewhere in the copy is a question`() throws {
+        let definition = try #require(edition.definition("declaration.project"))
+        func compare(_ elsewhere: String) -> Verdict {
+            let paper = reading("declaration.project", "渝南智慧停车体难中心建设")
+            let copy = ReadCopy(
+                copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
+                form: FormReading(
+                    edition: edition.id, pages: [],
+                    fields: [
+                        "declaration.project": paper, "project.name": reading("project.name", elsewhere),
+                    ]), pages: [])
+            return FieldComparer(edition: edition).compare(
+                paper, of: definition, with: "渝南智慧停车体验中心建设", from: copy
+            ).verdict
+        }
+        #expect(compare("渝南智慧停车体难中心建设") == .different)
+        #expect(compare("渝南智慧停车体验中心建设") == .unsure)
+    }
+
     @Test func `the passage has what paper and record agree on beside the difference`() throws {
         let paper = reading("unit.name", "重庆云岭数智科枝有限公司", weak: [7: 0.7])
         let same = try compare("unit.name", paper, "重庆云岭数智科技有限公司") { passage in
@@ -84,7 +103,9 @@ private struct Page: PaperWitness {
         #expect(try compare("cover.date", paper, "2020-06-08") { _ in true }.verdict != .same)
     }
 
-    @Test(arguments: [("云一边一端", "云—边—端"), ("7x24小时", "7×24小时"), ("7 x 24小时", "7×24小时")])
+    @Test(arguments: [
+        ("云一边一端", "云—边—端"), ("7x24小时", "7×24小时"), ("7 x 24小时", "7×24小时"), ("7X 24小时", "7x24小时"), ("平台十服务", "平台+服务"),
+    ])
     func `the same stroke under another name is the same`(paper: String, record: String) throws {
         #expect(
             try compare("detail.1.2", reading("detail.1.2", paper), record) { _ in false }.verdict == .same)
