@@ -18,7 +18,8 @@ public struct FormExtractor: Sendable {
         var fields: [FieldID: FieldReading] = [:]
         if let cover = placed([.cover]).first { merge(readCover(cover), into: &fields) }
         merge(TableReader(edition: edition).read(placed([.notes, .tables, .detail])), into: &fields)
-        merge(EvidenceReader(edition: edition).read(placed([.annex1, .annex2, .evidence])), into: &fields)
+        let evidence = EvidenceReader(edition: edition).read(placed([.annex1, .annex2, .evidence]))
+        merge(evidence.fields, into: &fields)
         merge(NarrativeReader(edition: edition).read(placed([.tables, .detail])), into: &fields)
         if let declaration = placed([.declaration]).first { merge(readDeclaration(declaration), into: &fields) }
         if let seal = edition.straddlingSeal, !placed([.cover, .tables, .detail, .declaration]).isEmpty {
@@ -29,7 +30,8 @@ public struct FormExtractor: Sendable {
         }
         doubtEmptyOptions(in: &fields)
         return FormReading(
-            edition: edition.id, pages: roles, fields: fields, notes: placed([.notes]).first.flatMap(readNotes))
+            edition: edition.id, pages: roles, fields: fields, notes: placed([.notes]).first.flatMap(readNotes),
+            evidence: evidence.texts)
     }
 
     /// Below every threshold of a sure reading.

@@ -5,6 +5,7 @@ public enum CheckCatalogue {
         UnmatchedCheck(),
         UncertainLinkCheck(),
         CopiesCheck(),
+        PageCountCheck(),
         // What could not be read explains what seems to be missing.
         UnreadablePageCheck(),
         ForeignPageCheck(),
@@ -49,6 +50,8 @@ public enum CheckCatalogue {
         StraddlingSealCheck(),
         PhotocopiedSealCheck(),
         MissingEvidenceCheck(),
+        HonourEvidenceCheck(),
+        RevenueEvidenceCheck(),
         PageFormatCheck(),
         // No fault, and last.
         PriorityHint(),

@@ -28,6 +28,13 @@ enum ExampleDossier {
         return dossier([form, other], record: record)
     }
 
+    /// The faultless application without its notes page in the second copy.
+    static func withFewerPages() -> Dossier {
+        var other = form
+        other.pages.removeAll { $0.kind == .notes }
+        return dossier([form, other], record: record)
+    }
+
     static func dossier(_ form: FormReading, record: ElectronicRecord? = record, copies: Int = 2) -> Dossier {
         dossier(Array(repeating: form, count: copies), record: record)
     }

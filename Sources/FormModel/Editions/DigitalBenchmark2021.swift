@@ -45,7 +45,7 @@ extension FormEdition {
         clauses: DigitalBenchmark2021.clauses,
         waivedRules: [
             "telephone-number", "headcount", "honour-year", "registered-in-region", "unit-nature", "shared-mobile",
-            "missing-evidence", "quota", "page-format",
+            "missing-evidence", "honour-evidence", "revenue-evidence", "quota", "page-format",
         ]
     )
 }
@@ -64,6 +64,7 @@ enum DigitalBenchmark2021 {
         "unreadable-field": truthful, "unreadable-page": truthful, "missing-page": noBlanks, "altered-notes": truthful,
         "foreign-page": noBlanks,
         "empty-field": noBlanks, "explicit-none": noBlanks, "exactly-one-option": noBlanks, "copies": sealClause,
+        "page-count": sealClause,
         "disagreeing-copies": sealClause, "missing-seal": sealClause, "straddling-seal": sealClause,
         "photocopied-seal": sealClause, "foreign-seal": sealClause, "altered-declaration": declarationClause,
         "word-limit": "不超过300字", "amount": "上年度营业收入（万元）、数字化投入（万元）", "date": "填报日期", "person-name": noBlanks,

@@ -9,14 +9,21 @@ public struct FormReading: Codable, Sendable, Hashable {
     /// The printed text of the notes page; nil where there is none. No field of the form: nobody fills it in.
     public var notes: FieldReading?
 
+    /// What was read of the material for each item of the annexes that has some, line by line.
+    public var evidence: [FieldID: String]
+
     /// Stands for a field in `notes`.
     public static let notesText: FieldID = "notes.text"
 
-    public init(edition: String, pages: [PageRole], fields: [FieldID: FieldReading], notes: FieldReading? = nil) {
+    public init(
+        edition: String, pages: [PageRole], fields: [FieldID: FieldReading], notes: FieldReading? = nil,
+        evidence: [FieldID: String] = [:]
+    ) {
         self.edition = edition
         self.pages = pages
         self.fields = fields
         self.notes = notes
+        self.evidence = evidence
     }
 }
 

@@ -9,6 +9,14 @@ struct EvidenceReader {
     private struct Line {
         var region: PageRegion
         var text: PrintedText
+        /// As it was read.
+        var words: String
+    }
+
+    /// The items with material or without, and what was read of it.
+    struct Found {
+        var fields: [FieldID: FieldReading] = [:]
+        var texts: [FieldID: String] = [:]
     }
 
     /// Material found in one annex.
@@ -33,21 +41,23 @@ struct EvidenceReader {
 
     /// `pages`: those of the annexes and of evidence, in the form's order. An annex of which nothing was found has no
     /// fields.
-    func read(_ pages: [PageReading]) -> [FieldID: FieldReading] {
-        var fields: [FieldID: FieldReading] = [:]
+    func read(_ pages: [PageReading]) -> Found {
+        var found = Found()
         for annex in annexes(in: pages.flatMap(lines)) where annex.isFound {
             for (index, item) in annex.template.items.enumerated() {
-                fields[item.field] = reading(of: item, at: index, in: annex)
+                let (reading, material) = reading(of: item, at: index, in: annex)
+                found.fields[item.field] = reading
+                found.texts[item.field] = material.isEmpty ? nil : material.map(\.words).joined(separator: "\n")
             }
         }
-        return fields
+        return found
     }
 
     private func lines(of page: PageReading) -> [Line] {
         (page.lines + page.tables.flatMap { $0.cells.flatMap(\.lines) }).sorted {
             ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x)
         }
-        .map { Line(region: PageRegion(page: page.number, box: $0.box), text: PrintedText($0.text)) }
+        .map { Line(region: PageRegion(page: page.number, box: $0.box), text: PrintedText($0.text), words: $0.text) }
     }
 
     private func annexes(in lines: [Line]) -> [Annex] {
@@ -102,28 +112,37 @@ struct EvidenceReader {
         }
     }
 
-    private func reading(of item: AnnexTemplate.Item, at index: Int, in annex: Annex) -> FieldReading {
-        func there(_ lines: [Line]) -> FieldReading {
-            FieldReading(
-                field: item.field, value: .presence(true), confidence: Self.present,
-                regions: PageRegion.enclosing(lines.map(\.region)))
+    private func reading(
+        of item: AnnexTemplate.Item, at index: Int, in annex: Annex
+    ) -> (reading: FieldReading, material: [Line]) {
+        let unreadable = (FieldReading(field: item.field, value: .unreadable, confidence: 0), [Line]())
+        func there(_ lines: [Line]) -> (FieldReading, [Line]) {
+            (
+                FieldReading(
+                    field: item.field, value: .presence(true), confidence: Self.present,
+                    regions: PageRegion.enclosing(lines.map(\.region))), lines
+            )
         }
-        func notThere(_ confidence: Double) -> FieldReading {
+        func notThere(_ confidence: Double) -> (FieldReading, [Line]) {
             // Without its heading, material for the item stands behind that of another.
             annex.found.count == annex.behind.count
-                ? FieldReading(field: item.field, value: .presence(false), confidence: confidence)
-                : FieldReading(field: item.field, value: .unreadable, confidence: 0)
+                ? (FieldReading(field: item.field, value: .presence(false), confidence: confidence), []) : unreadable
         }
         let last = annex.behind.count - 1
         let isBehindItems = annex.behind.dropLast().contains { !$0.isEmpty }
         if !annex.behind[index].isEmpty, index < last || isBehindItems { return there(annex.behind[index]) }
         let collected = annex.behind[last]
         let own = collected.filter { bears($0, signsOf: item) }
-        if !own.isEmpty { return there(own) }
+        if !own.isEmpty {
+            // The rest of its pages speaks of it too.
+            let pages = Set(own.map(\.region.page))
+            var found = there(own)
+            found.1 = collected.filter { pages.contains($0.region.page) }
+            return found
+        }
         if isBehindItems || collected.isEmpty { return notThere(Self.absent) }
         let isOthers = annex.template.items.contains { other in collected.contains { bears($0, signsOf: other) } }
-        return isOthers
-            ? notThere(Self.notRecognised) : FieldReading(field: item.field, value: .unreadable, confidence: 0)
+        return isOthers ? notThere(Self.notRecognised) : unreadable
     }
 
     private func bears(_ line: Line, signsOf item: AnnexTemplate.Item) -> Bool {

@@ -11,8 +11,18 @@ import Testing
     private let letter = ["用户使用证明", "兹证明我单位自2018年起使用该平台,效果良好。"]
 
     private func values(_ pages: [[String]]) -> [FieldID: FieldValue] {
+        read(pages).fields.mapValues(\.value)
+    }
+
+    private func read(_ pages: [[String]]) -> EvidenceReader.Found {
         let pages = pages.enumerated().map { Paper.page($0 + 1, lines: Paper.lines($1)) }
-        return EvidenceReader(edition: .informationConsumption2020).read(pages).mapValues(\.value)
+        return EvidenceReader(edition: .informationConsumption2020).read(pages)
+    }
+
+    @Test func `what was read of the material is kept for each item`() {
+        let texts = read([titles + [platform] + report, [promotion] + letter]).texts
+        #expect(texts["annex2.platform_evidence"] == report.joined(separator: "\n"))
+        #expect(texts["annex2.promotion_evidence"] == letter.joined(separator: "\n"))
     }
 
     @Test func `material behind each item is that item's`() {
