@@ -60,7 +60,8 @@ struct DossierView {
         dossier = review.id == review.record?.applicationID ? nil : review.id
         formTitle = edition.title
         applicant = subject.applicant ?? "（申报单位未知）"
-        project = subject.project ?? "（项目名称未知）"
+        // Some forms are of a company, not of a project.
+        project = subject.project ?? (edition.definition("project.name") == nil ? "" : "（项目名称未知）")
         application = review.record?.applicationID ?? "没有对应的电子版"
         copies = review.copies.map { Copy($0, caption: context.copyCaption($0.reading.copy.name)) }
         hasCopies = !copies.isEmpty

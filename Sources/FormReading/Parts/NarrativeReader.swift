@@ -71,14 +71,29 @@ struct NarrativeReader {
 }
 
 extension PageReading {
-    /// Lines outside tables without the running foot: a page number near the lower edge.
+    /// Lines outside tables without the running foot, a page number near the lower edge, and without what was read of a
+    /// straddling seal's slice.
     var bodyLines: [TextLine] {
-        lines.filter { !isPageNumber($0) }
+        lines.filter { !isPageNumber($0) && !isLoneFoot($0) && !isAtSide($0) }
     }
 
     func isPageNumber(_ line: TextLine) -> Bool {
         line.box.midY > height * 0.9 && line.box.width < 30 && printedNumber(in: line) != nil
     }
+
+    /// A page number that was misread (了 for 7): running text does not stand alone in the middle of the foot.
+    private func isLoneFoot(_ line: TextLine) -> Bool {
+        line.box.midY > height * 0.92 && line.box.width < Self.widestNumber
+            && abs(line.box.midX - width / 2) < width * 0.03
+    }
+
+    /// No printer reaches so near to the edge: half a line of a seal does.
+    private func isAtSide(_ line: TextLine) -> Bool {
+        line.box.width < Self.widestNumber && (line.box.x > width - Self.side || line.box.maxX < Self.side)
+    }
+
+    /// Of three figures at 12 pt, and what no form prints at its sides, millimetres.
+    private static let (widestNumber, side) = (7.0, 10.0)
 
     private func printedNumber(in line: TextLine) -> Int? {
         let text = line.text.filter { !$0.isWhitespace }

@@ -40,9 +40,12 @@ import Testing
         #expect(read([lines, second])["detail.1.4"]?.value == .text("丁协作"))
     }
 
-    @Test func `a page number at the foot is no part of the text`() {
+    @Test(arguments: [("-3-", 100.0, 280.0), ("了", 103, 281), ("有", 203, 160)])
+    func `a page number at the foot, also misread, and a slice of a seal are no part of the text`(
+        text: String, x: Double, y: Double
+    ) {
         var page = Paper.page(1, lines: Paper.lines(first))
-        page.lines.append(Paper.line("-3-", x: 100, y: 280))
+        page.lines.append(Paper.line(text, x: x, y: y))
         let fields = NarrativeReader(edition: .informationConsumption2020).read([
             page, Paper.page(2, lines: Paper.lines(second)),
         ])

@@ -25,6 +25,19 @@ import Testing
         #expect(places[4].middle > places[3].middle)
     }
 
+    @Test func `what is filled in behind options is no place for boxes`() throws {
+        let text = "口否口是（地点德国\n及英国"
+        let page = Paper.page(1, tables: [Paper.table([["一、申报单位基本信息"], ["是否有业务出口", text]])])
+        let areas = OptionPlaces(edition: .informationConsumption2020).find(on: page).areasWithoutOptions
+        let lines = page.tables[0].cells.flatMap(\.lines).filter { $0.text.contains("国") }
+        func isFree(_ index: Int, of line: TextLine) -> Bool {
+            areas.contains { $0.holdsMiddle(of: line.readings[0].characters[index].box) }
+        }
+        #expect(!isFree(0, of: lines[0]) && !isFree(2, of: lines[0]))
+        #expect(isFree(8, of: lines[0]), "国 of 德国")
+        #expect(isFree(2, of: lines[1]), "国 of 英国")
+    }
+
     @Test func `a page without options has none`() {
         let page = Paper.page(1, tables: [Paper.table([["单位名称", "重庆云帆科技有限公司"]])])
         #expect(OptionPlaces(edition: .informationConsumption2020).find(on: page).places.isEmpty)
