@@ -96,7 +96,11 @@ struct EditWeigher {
         if read.properties.lowercaseMapping == expected.properties.lowercaseMapping {
             return max(rate, model.lookAlikeFloor)
         }
-        if expected.properties.numericType == .decimal { return rate * model.unlikeDigit }
+        if expected.properties.numericType == .decimal {
+            // Nobody writes Y for 7 in running text: the recogniser does, surely at times.
+            let isLetter = !keepsMarks && ("A"..."z").contains(read)
+            return isLetter ? max(rate, model.unparsedFloor) : rate * model.unlikeDigit
+        }
         return max(rate * model.unlikeHan, min(0.06, model.unlikeFloor * Double(paper.scalars.count)))
     }
 

@@ -98,9 +98,17 @@ extension PageReading {
     private func printedNumber(in line: TextLine) -> Int? {
         let text = line.text.filter { !$0.isWhitespace }
         let digits = text.filter(\.isDigit)
-        guard !digits.isEmpty, digits.count <= 3, text.count <= digits.count + 4 else { return nil }
+        guard !digits.isEmpty, digits.count <= 3, text.count <= digits.count + 4,
+            text.allSatisfy({ $0.isDigit || Self.besideNumbers.contains($0) })
+        else { return nil }
         return Int(digits)
     }
+
+    /// What forms print around a page number, and what it is read as; `降96.8%。` is the end of a text.
+    private static let besideNumbers: Set<Character> = [
+        "-", "—", "–", "―", "_", "·", ".", "•", "~", "*", "'", "\"", "“", "”", "|", "(", ")", "（", "）", "[", "]", "/",
+        "第", "页", "共", "一", "丨", "l",
+    ]
 
     /// The number that the foot of the page prints.
     var printedNumber: Int? {

@@ -22,6 +22,11 @@ import Testing
         #expect(try verdict(reading("detail.1.2", paper), Self.text).verdict == .same)
     }
 
+    @Test func `a letter in place of a figure is a question`() throws {
+        let read = Self.text.replacing("覆盖259个", with: "覆盖25Y个")
+        #expect(try verdict(reading("detail.1.2", read), Self.text).verdict == .unsure)
+    }
+
     @Test func `a dropped sentence is different and located`() throws {
         let sentence = "第7项建设内容覆盖259个社区，接入商户791家，已在渝北区试点运行并形成可复制经验。"
         #expect(Self.text.contains(sentence))

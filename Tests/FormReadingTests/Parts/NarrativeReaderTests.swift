@@ -34,6 +34,15 @@ import Testing
         #expect(fields["detail.1.4"]?.value == .text("丁协作"))
     }
 
+    @Test func `the end of a text in the last line of a page is no page number`() {
+        var page = Paper.page(1, lines: Paper.lines(first))
+        page.lines.append(Paper.line("降96.8%。", x: 25, y: 280))
+        let fields = NarrativeReader(edition: .informationConsumption2020).read([
+            page, Paper.page(2, lines: Paper.lines(second)),
+        ])
+        #expect(fields.values.contains { $0.value.ledgerText?.contains("降96.8%。") == true })
+    }
+
     @Test func `the hint below a heading is no part of the text`() {
         var lines = first
         lines.insert("(产学研用情况、协同创新能力。)", at: 9)
