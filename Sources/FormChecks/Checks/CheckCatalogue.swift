@@ -52,6 +52,7 @@ public enum CheckCatalogue {
         MissingEvidenceCheck(),
         HonourEvidenceCheck(),
         RevenueEvidenceCheck(),
+        ClaimedRightsCheck(),
         PageFormatCheck(),
         // No fault, and last.
         PriorityHint(),

@@ -1,15 +1,19 @@
 import FormModel
 
-/// The material for the revenue is neither an audit nor a proof of taxes, or of another year than the form asks for (X16).
+/// The material for the revenue is neither an audit nor a proof of taxes, is of another year than the form asks for, or
+/// names another revenue (X16).
 struct RevenueEvidenceCheck: Check {
     let id = "revenue-evidence"
-    let title = "主营业务收入证明材料的种类和年度"
+    let title = "主营业务收入证明材料的种类、年度和金额"
     let clause = "3.申报单位主营业务收入（2019年）证明材料；（财务审计报告、纳税证明等）"
     let severity = Finding.Severity.warning
 
     private let evidence: FieldID = "annex1.revenue_evidence"
+    private let revenue: FieldID = "unit.main_revenue"
 
-    func reads(_ edition: FormEdition) -> [FieldID] { edition.definition(evidence) == nil ? [] : [evidence] }
+    func reads(_ edition: FormEdition) -> [FieldID] {
+        edition.definition(evidence) == nil ? [] : [evidence, revenue]
+    }
 
     private static let kinds = ["审计", "纳税", "完税", "税务", "财务报表", "利润表"]
     /// Less was read of material that is a picture, or hardly to be read.
@@ -20,14 +24,44 @@ struct RevenueEvidenceCheck: Check {
             guard let text = copy.form.evidence[evidence].map(FoldedText.fold), text.count >= Self.leastText,
                 let definition = dossier.edition.definition(evidence)
             else { return nil }
+            func finding(_ message: String) -> Finding {
+                dossier.finding(
+                    .inconsistent, .warning, definition, of: copy,
+                    message: message + "，请核对" + dossier.page(definition, of: copy), clause: clause)
+            }
             let year = String(dossier.edition.deadline.year - 1)
-            let isOfKind = Self.kinds.contains(where: text.contains)
-            guard !isOfKind || !text.contains(year) else { return nil }
-            return dossier.finding(
-                .inconsistent, .warning, definition, of: copy,
-                message:
-                    "主营业务收入证明材料中未见\(isOfKind ? "\(year)年度" : "审计报告或纳税证明字样")，请核对\(dossier.page(definition, of: copy))",
-                clause: clause)
+            guard Self.kinds.contains(where: text.contains) else { return finding("主营业务收入证明材料中未见审计报告或纳税证明字样") }
+            guard text.contains(year) else { return finding("主营业务收入证明材料中未见\(year)年度") }
+            guard let written = copy.text(revenue), let stated = Money(parsing: written, impliedPower: 4),
+                let shown = Self.revenue(in: text), shown.amount != nil, stated.amount != nil,
+                shown.amount != stated.amount, !Self.isMisread(shown, stated)
+            else { return nil }
+            return finding("主营业务收入填写为“\(written)”，证明材料中为“\(shown.text)”")
+        }
+    }
+
+    /// The amount behind 主营业务收入 and its text, where it names its unit.
+    private static func revenue(in text: String) -> (amount: ExactDecimal?, text: String)? {
+        guard let name = text.firstRange(of: "主营业务收入") else { return nil }
+        let behind = text[name.upperBound...].drop { ": 为(人民币)".contains($0) }
+        let figures = behind.prefix { $0.isNumber && $0.isASCII || ".,".contains($0) }
+        let unit = behind.dropFirst(figures.count).prefix(2)
+        guard !figures.isEmpty, unit.hasPrefix("万元") || unit.hasPrefix("元") else { return nil }
+        let written = figures + (unit.hasPrefix("万元") ? "万元" : "元")
+        return (Money(parsing: String(written), impliedPower: nil)?.amount, String(written))
+    }
+
+    /// One figure more, less or another: evidence is read once and not looked at again.
+    private static func isMisread(_ shown: (amount: ExactDecimal?, text: String), _ stated: Money) -> Bool {
+        let one = Array((shown.amount?.description ?? "").filter { $0 != "." })
+        let other = Array((stated.amount?.description ?? "").filter { $0 != "." })
+        guard abs(one.count - other.count) <= 1 else { return false }
+        if one.count == other.count { return zip(one, other).count { $0 != $1 } <= 1 }
+        let (longer, shorter) = one.count > other.count ? (one, other) : (other, one)
+        return longer.indices.contains { index in
+            var less = longer
+            less.remove(at: index)
+            return less == shorter
         }
     }
 

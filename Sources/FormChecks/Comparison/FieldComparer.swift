@@ -117,7 +117,7 @@ public struct FieldComparer: Sendable {
         if reading.alternatives.contains(where: { means($0, record, field.type) }) {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
-        if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides)
+        if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides, field.type)
             || isReordered(substantial, of: sides) || isFragment(sides) || isOtherScript(sides)
             || isGarbled(substantial, in: reading) || isGainsaid(substantial, sides, field.id, copy)
         {
@@ -137,8 +137,9 @@ public struct FieldComparer: Sendable {
     }
 
     /// The record's value without its last characters: they lie below a seal, or on a line that was read elsewhere.
-    private func isCutOff(_ differences: [TextDifference], of sides: TypedText) -> Bool {
-        guard !sides.isCode, sides.record.count <= model.shortText, let last = differences.last else { return false }
+    private func isCutOff(_ differences: [TextDifference], of sides: TypedText, _ type: FieldType) -> Bool {
+        guard !sides.isCode || type == .email, sides.record.count <= model.shortText, let last = differences.last
+        else { return false }
         return last.recordRange.upperBound == sides.record.count && last.record.unicodeScalars.count >= 2
             && last.paper.isEmpty
     }

@@ -45,7 +45,7 @@ extension FormEdition {
         clauses: DigitalBenchmark2021.clauses,
         waivedRules: [
             "telephone-number", "headcount", "honour-year", "registered-in-region", "unit-nature", "shared-mobile",
-            "missing-evidence", "honour-evidence", "revenue-evidence", "quota", "page-format",
+            "missing-evidence", "honour-evidence", "revenue-evidence", "claimed-rights", "quota", "page-format",
         ]
     )
 }

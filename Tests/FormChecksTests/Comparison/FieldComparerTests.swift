@@ -21,6 +21,11 @@ import Testing
         #expect(try compare("cover.applicant", garbled, "重庆云岭数智科技有限公司").verdict == verdict)
     }
 
+    @Test func `an address of e-mail without its end may go on in a line that was not found`() throws {
+        let paper = reading("project.lead_email", "caiweike@qitongshif")
+        #expect(try compare("project.lead_email", paper, "caiweike@qitongshifan.cn").verdict == .unsure)
+    }
+
     @Test func `letters in place of Chinese words are a reading that failed`() throws {
         let paper = reading("cover.applicant", "mrssasaan人全ie")
         #expect(try compare("cover.applicant", paper, "重庆两江铭恒安全技术有限公司").verdict == .unsure)
