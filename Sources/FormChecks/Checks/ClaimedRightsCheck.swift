@@ -15,8 +15,8 @@ struct ClaimedRightsCheck: Check {
     }
 
     private static let rights = ["专利", "著作权", "软著", "标准"]
-    /// A certificate is a page; a list of them names some forty on one.
-    private static let onOnePage = 40
+    /// A certificate is a page; a list of them names some fifty on one.
+    private static let onOnePage = 50
     /// Between the word and its number stand 共, 已获得 and the like.
     private static let reach = 4
 
@@ -27,7 +27,7 @@ struct ClaimedRightsCheck: Check {
             else { return nil }
             let claimed = Self.claimed(in: FoldedText.fold(text))
             let pages = Set(shown.regions.map(\.page)).count
-            guard claimed > pages * Self.onOnePage else { return nil }
+            guard pages > 0, claimed > pages * Self.onOnePage else { return nil }
             return dossier.finding(
                 .inconsistent, .note, definition, of: copy,
                 message:

@@ -50,9 +50,12 @@ enum RequirementState {
     /// declares itself; software among its businesses or in its name only suggests it.
     private static func software(_ copy: Dossier.Copy, _ edition: FormEdition) -> RequirementState {
         let cells = edition.fields.filter { $0.requirement == .softwareCompanies }
-        if cells.contains(where: { copy.text($0.id).map { ExplicitNone($0) == nil } ?? false }) {
+        let filled = cells.filter { copy.text($0.id).map { ExplicitNone($0) == nil } ?? false }
+        // What the record does not have there may be the rest of a rule.
+        if filled.contains(where: { copy.comparisons[$0.id]?.verdict != .unsure }) {
             return .required(because: "软件业务收入已填其他栏，但")
         }
+        if !filled.isEmpty { return .perhaps(because: "软件业务收入其他栏似已填写，") }
         for field in edition.fields {
             if case .options(let ticked, _)? = copy.reading(field.id)?.value,
                 let option = ticked.first(where: { $0.contains("软件") })

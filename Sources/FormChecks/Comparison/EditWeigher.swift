@@ -97,9 +97,9 @@ struct EditWeigher {
             return max(rate, model.lookAlikeFloor)
         }
         if expected.properties.numericType == .decimal {
-            // Nobody writes Y for 7 in running text: the recogniser does, surely at times.
-            let isLetter = !keepsMarks && ("A"..."z").contains(read)
-            return isLetter ? max(rate, model.unparsedFloor) : rate * model.unlikeDigit
+            // Nobody writes Y or ? for 7 in running text: the recogniser does, surely at times.
+            let isNoFigure = !keepsMarks && read.isASCII && read.properties.numericType == nil
+            return isNoFigure ? max(rate, model.unparsedFloor) : rate * model.unlikeDigit
         }
         return max(rate * model.unlikeHan, min(0.06, model.unlikeFloor * Double(paper.scalars.count)))
     }

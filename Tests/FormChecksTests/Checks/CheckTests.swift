@@ -56,6 +56,12 @@ import Testing
         let errors = findings(declared).filter { $0.kind == .empty }
         #expect(errors.map(\.field) == ["unit.software_product_revenue", "unit.embedded_revenue"])
         #expect(errors.allSatisfy { $0.severity == .error })
+        // What the record does not have there may be the rest of a rule.
+        let smudged = ExampleDossier.changed {
+            $0.fields["unit.it_service_revenue"] = ExampleDossier.reading(
+                "unit.it_service_revenue", .text("1"), confidence: 0.6)
+        }
+        #expect(findings(smudged).filter { $0.kind == .empty }.allSatisfy { $0.severity == .warning })
         let suspected = ExampleDossier.changed(record: nil) {
             $0.fields["unit.main_business"] = ExampleDossier.reading(
                 "unit.main_business", .options(ticked: ["工业软件"], doubtful: []))

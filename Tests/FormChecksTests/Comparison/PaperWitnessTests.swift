@@ -36,7 +36,7 @@ private struct Page: PaperWitness {
     @Test func `one character against the same words elsewhere in the copy is a question`() throws {
         let definition = try #require(edition.definition("declaration.project"))
         func compare(_ elsewhere: String) -> Verdict {
-            let paper = reading("declaration.project", "渝南智慧停车体难中心建设")
+            let paper = reading("declaration.project", "渝南智慧停车体育中心建设")
             let copy = ReadCopy(
                 copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
                 form: FormReading(
@@ -48,7 +48,7 @@ private struct Page: PaperWitness {
                 paper, of: definition, with: "渝南智慧停车体验中心建设", from: copy
             ).verdict
         }
-        #expect(compare("渝南智慧停车体难中心建设") == .different)
+        #expect(compare("渝南智慧停车体育中心建设") == .different)
         #expect(compare("渝南智慧停车体验中心建设") == .unsure)
     }
 
