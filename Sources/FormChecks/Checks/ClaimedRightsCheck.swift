@@ -14,11 +14,8 @@ struct ClaimedRightsCheck: Check {
         [claim, evidence].allSatisfy { edition.definition($0) != nil } ? [claim, evidence] : []
     }
 
-    private static let rights = ["专利", "著作权", "软著", "标准"]
     /// A certificate is a page; a list of them names some fifty on one.
     private static let onOnePage = 50
-    /// Between the word and its number stand 共, 已获得 and the like.
-    private static let reach = 4
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
         guard !reads(dossier.edition).isEmpty, let definition = dossier.edition.definition(evidence) else { return [] }
@@ -36,25 +33,10 @@ struct ClaimedRightsCheck: Check {
         }
     }
 
-    /// The numbers that stand behind the names of rights (`专利12项`, `软件著作权共3件`).
+    /// The numbers that stand behind the names of rights (`专利12项`, `软件著作权共3件`), with 已获得 and the like between.
     static func claimed(in text: String) -> Int {
-        let characters = Array(text)
-        return rights.reduce(0) { sum, word in
-            let length = word.count
-            let starts = characters.indices.filter { String(characters[$0...].prefix(length)) == word }
-            return sum
-                + starts.reduce(0) { sum, start in
-                    let behind = characters[(start + length)...].prefix { !"，,。;；、".contains($0) }
-                    guard let first = behind.firstIndex(where: { $0.isNumber && $0.isASCII }),
-                        first - start - length <= reach
-                    else { return sum }
-                    let digits = behind[first...].prefix { $0.isNumber && $0.isASCII }
-                    guard let unit = behind[first...].dropFirst(digits.count).first, "项件个部".contains(unit) else {
-                        return sum
-                    }
-                    return sum + (Int(String(digits)) ?? 0)
-                }
-        }
+        text.matches(of: /(?:专利|著作权|软著|标准)[^0-9，,。;；、]{0,4}([0-9]+)[项件个部]/)
+            .reduce(0) { $0 + (Int($1.1) ?? 0) }
     }
 
     var examples: CheckExamples {

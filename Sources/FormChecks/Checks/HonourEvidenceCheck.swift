@@ -10,16 +10,7 @@ struct HonourEvidenceCheck: Check {
     private let evidence: FieldID = "annex1.honour_evidence"
 
     func reads(_ edition: FormEdition) -> [FieldID] {
-        edition.definition(evidence) == nil ? [] : [evidence] + honours(of: edition).flatMap { [$0.honour, $0.year] }
-    }
-
-    /// Each honour with the field of its year.
-    private func honours(of edition: FormEdition) -> [(honour: FieldID, year: FieldID)] {
-        edition.fields.compactMap { field in
-            guard case .whenAnyOption(let honours) = field.requirement, field.type == .year, let honour = honours.first
-            else { return nil }
-            return (honour, field.id)
-        }
+        edition.definition(evidence) == nil ? [] : [evidence] + edition.honourYears.flatMap { [$0.honour, $0.year] }
     }
 
     /// Less was read of material that is a picture, or hardly to be read.
@@ -32,7 +23,7 @@ struct HonourEvidenceCheck: Check {
             guard let text = copy.form.evidence[evidence].map(FoldedText.fold), text.count >= Self.leastText,
                 let definition = dossier.edition.definition(evidence)
             else { return [] }
-            return honours(of: dossier.edition).compactMap { honour, year in
+            return dossier.edition.honourYears.compactMap { honour, year in
                 guard case .options(let ticked, _)? = copy.reading(honour)?.value, !ticked.isEmpty,
                     let name = dossier.edition.definition(honour)?.label
                 else { return nil }

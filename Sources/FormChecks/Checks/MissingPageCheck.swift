@@ -9,21 +9,14 @@ struct MissingPageCheck: Check {
     func reads(_ edition: FormEdition) -> [FieldID] { [] }
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
-        // Tables may stand on one page.
-        let kinds = dossier.edition.parts.map(\.kind).reduce(into: [PageRole.Kind]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
-        return dossier.copies.flatMap { copy in
-            kinds.filter { !copy.hasPage($0) }.map { kind in
-                let titles = dossier.edition.parts.filter { $0.kind == kind }.map(\.title)
+        dossier.copies.flatMap { copy in
+            dossier.edition.pageTitles.filter { !copy.hasPage($0.kind) }.map { kind, title in
                 // A page that could not be read may be the one.
                 let isSure = !copy.hasUnknownPages
                 // The notes page carries nothing to fill, so its absence is only noted.
                 return dossier.finding(
                     .missing, kind == .notes ? .note : isSure ? .error : .warning, of: copy,
-                    message:
-                        "\(copy.name)未找到“\(titles.joined(separator: "，"))”页，请\(isSure ? "补齐" : "对照原件核对")",
-                    clause: clause)
+                    message: "\(copy.name)未找到“\(title)”页，请\(isSure ? "补齐" : "对照原件核对")", clause: clause)
             }
         }
     }

@@ -56,11 +56,11 @@ struct PageFormatCheck: Check {
         guard steps.count >= Self.enoughSteps else { return nil }
         let points = steps[steps.count / 2] / Self.millimetres
         guard abs(points / Self.points - 1) > Self.slackOfPrint else { return nil }
+        let region = readings.lazy.compactMap(\.regions.first).first
         return dossier.finding(
             .invalid, .note, of: copy,
-            message:
-                "正文约为\(Int(points.rounded()))磅，要求为三号（16磅），请核对\(dossier.page(readings.lazy.compactMap(\.regions.first).first))",
-            clause: clause, region: readings.lazy.compactMap(\.regions.first).first)
+            message: "正文约为\(Int(points.rounded()))磅，要求为三号（16磅），请核对\(dossier.page(region))", clause: clause,
+            region: region)
     }
 
     var examples: CheckExamples {

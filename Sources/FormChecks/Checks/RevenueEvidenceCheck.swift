@@ -32,37 +32,27 @@ struct RevenueEvidenceCheck: Check {
             let year = String(dossier.edition.deadline.year - 1)
             guard Self.kinds.contains(where: text.contains) else { return finding("主营业务收入证明材料中未见审计报告或纳税证明字样") }
             guard text.contains(year) else { return finding("主营业务收入证明材料中未见\(year)年度") }
-            guard let written = copy.text(revenue), let stated = Money(parsing: written, impliedPower: 4),
-                let shown = Self.revenue(in: text), shown.amount != nil, stated.amount != nil,
-                shown.amount != stated.amount, !Self.isMisread(shown, stated)
+            guard let written = copy.text(revenue), let stated = Money(parsing: written, impliedPower: 4)?.amount,
+                let (shown, amount) = Self.revenue(in: text), amount != stated, !Self.isMisread(amount, stated)
             else { return nil }
-            return finding("主营业务收入填写为“\(written)”，证明材料中为“\(shown.text)”")
+            return finding("主营业务收入填写为“\(written)”，证明材料中为“\(shown)”")
         }
     }
 
-    /// The amount behind 主营业务收入 and its text, where it names its unit.
-    private static func revenue(in text: String) -> (amount: ExactDecimal?, text: String)? {
-        guard let name = text.firstRange(of: "主营业务收入") else { return nil }
-        let behind = text[name.upperBound...].drop { ": 为(人民币)".contains($0) }
-        let figures = behind.prefix { $0.isNumber && $0.isASCII || ".,".contains($0) }
-        let unit = behind.dropFirst(figures.count).prefix(2)
-        guard !figures.isEmpty, unit.hasPrefix("万元") || unit.hasPrefix("元") else { return nil }
-        let written = figures + (unit.hasPrefix("万元") ? "万元" : "元")
-        return (Money(parsing: String(written), impliedPower: nil)?.amount, String(written))
+    /// What stands behind 主营业务收入, and its amount in 元; nil where it names no unit.
+    static func revenue(in text: String) -> (text: String, amount: ExactDecimal)? {
+        guard let found = text.firstMatch(of: /主营业务收入[: 为(人民币)]*([0-9.,]+万?元)/) else { return nil }
+        let written = String(found.1)
+        return Money(parsing: written, impliedPower: nil)?.amount.map { (written, $0) }
     }
 
     /// One figure more, less or another: evidence is read once and not looked at again.
-    private static func isMisread(_ shown: (amount: ExactDecimal?, text: String), _ stated: Money) -> Bool {
-        let one = Array((shown.amount?.description ?? "").filter { $0 != "." })
-        let other = Array((stated.amount?.description ?? "").filter { $0 != "." })
-        guard abs(one.count - other.count) <= 1 else { return false }
-        if one.count == other.count { return zip(one, other).count { $0 != $1 } <= 1 }
-        let (longer, shorter) = one.count > other.count ? (one, other) : (other, one)
-        return longer.indices.contains { index in
-            var less = longer
-            less.remove(at: index)
-            return less == shorter
+    static func isMisread(_ shown: ExactDecimal, _ stated: ExactDecimal) -> Bool {
+        func figures(_ amount: ExactDecimal) -> [Unicode.Scalar] {
+            amount.description.unicodeScalars.filter { $0 != "." }
         }
+        let edits = TextAlignment(paper: figures(shown), record: figures(stated)).edits
+        return edits.count <= 1 && edits.allSatisfy { $0.paper.count <= 1 && $0.record.count <= 1 }
     }
 
     var examples: CheckExamples {

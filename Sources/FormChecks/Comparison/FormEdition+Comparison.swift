@@ -10,7 +10,7 @@ extension FormEdition {
 
     /// Fields in which the form asks for the same words: the names of project and applicant.
     var fieldsWrittenAgain: [Set<FieldID>] {
-        [["cover.project_name", "project.name", "declaration.project"], ["cover.applicant", "unit.name"]]
+        [Set(SameProjectNameRule().reads(self)), Set(SameApplicantRule().reads(self))]
     }
 
     /// For each blank the words that the form prints right behind it, up to the sentence's next piece: `提交了____项目参评`

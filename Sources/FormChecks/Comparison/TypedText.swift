@@ -27,7 +27,9 @@ struct TypedText {
         self.init(text: readText, record: record)
         switch type {
         case .mobile:
-            digits(MobileNumber(text)?.digits, MobileNumber(record)?.digits) { $0.withoutCountryCode(text, record) }
+            let (one, other) = (MobileNumber(text)?.digits, MobileNumber(record)?.digits)
+            digits(one, other)
+            if one == nil, other == nil { asWritten(text, record) }
         case .phone: telephone(text, record)
         case .email:
             isCode = true
@@ -81,16 +83,13 @@ struct TypedText {
         ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar
     }
 
-    /// Both as plain digits where both parse; else as written without separators, after `trimming` where neither does.
-    private mutating func digits(
-        _ one: String?, _ other: String?, trimming: (inout TypedText) -> Void = { _ in }
-    ) {
+    /// Both as plain digits where both parse; else as written without separators.
+    private mutating func digits(_ one: String?, _ other: String?) {
         isCode = true
         normalise(upper: true) { !" -()+.".unicodeScalars.contains($0) }
         isUnparsed = one == nil && other != nil
         if let other { record = Array(other.unicodeScalars) }
         if let one { trimPaper(toLast: one.unicodeScalars.count) }
-        if one == nil, other == nil { trimming(&self) }
         setEqual(one, other)
     }
 
@@ -99,10 +98,11 @@ struct TypedText {
         isEqual = one == nil && other == nil ? paper.scalars == record : one == other
     }
 
-    /// A number that is none is compared without the country code that one side writes.
-    private mutating func withoutCountryCode(_ text: String, _ record: String) {
+    /// Of a number that is none on either side what is written, without the country code that one of them may have.
+    private mutating func asWritten(_ text: String, _ record: String) {
         self.record.removeFirst(min(self.record.count, Self.countryCode(of: record)))
         trimPaper(toLast: paper.scalars.count - Self.countryCode(of: text))
+        isEqual = paper.scalars == self.record
     }
 
     /// How many digits of `number` are the code of China, where a sign tells it from the number.
@@ -127,10 +127,7 @@ struct TypedText {
         normalise { !" -()+转".unicodeScalars.contains($0) }
         isUnparsed = one == nil && other != nil
         guard let one, let other else {
-            if one == nil, other == nil {
-                withoutCountryCode(text, record)
-                setEqual(one, other)
-            }
+            if one == nil, other == nil { asWritten(text, record) }
             return
         }
         let areasAgree = one.areaCode == nil || other.areaCode == nil || one.areaCode == other.areaCode

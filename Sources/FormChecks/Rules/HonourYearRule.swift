@@ -16,20 +16,18 @@ struct HonourYearRule: StatementRule {
 
     func faults(in statement: Statement, settings: CheckSettings) -> [Fault] {
         let edition = statement.edition
-        return edition.fields.filter { $0.type == .year }.compactMap { field -> Fault? in
-            guard let text = statement.text(field.id), case .whenAnyOption(let honours) = field.requirement else {
-                return nil
-            }
+        return edition.honourYears.compactMap { honour, field -> Fault? in
+            guard let text = statement.text(field) else { return nil }
             func fault(_ severity: Finding.Severity, _ message: String) -> Fault {
                 Fault(
-                    field: field.id, kind: .invalid, severity: severity, message: edition.quoted(field.id) + message,
-                    besides: honours)
+                    field: field, kind: .invalid, severity: severity, message: edition.quoted(field) + message,
+                    besides: [honour])
             }
             guard let year = CalendarDate.year(parsing: text), (Self.earliest...edition.deadline.year).contains(year)
             else {
                 return fault(.error, "“\(text)”不是有效的年份，请更正")
             }
-            guard let honour = honours.first, let ticked = statement.ticked(honour) else { return nil }
+            guard let ticked = statement.ticked(honour) else { return nil }
             if ticked.isEmpty { return fault(.warning, "填写了“\(text)”但未勾选级别，请核实") }
             if ticked.count > 1 { return fault(.warning, "只填一个年份“\(text)”却勾选了两个级别，请核实") }
             return honour == "unit.honour_high_tech" && year < edition.deadline.year - Self.valid
@@ -38,4 +36,15 @@ struct HonourYearRule: StatementRule {
     }
 
     var examples: CheckExamples { .paper("unit.honour_high_tech_year", "2031") }
+}
+
+extension FormEdition {
+    /// Each honour with the field of the year in which it was given.
+    var honourYears: [(honour: FieldID, year: FieldID)] {
+        fields.compactMap { field in
+            guard field.type == .year, case .whenAnyOption(let honours) = field.requirement, let honour = honours.first
+            else { return nil }
+            return (honour, field.id)
+        }
+    }
 }

@@ -73,6 +73,18 @@ public struct FormEdition: Sendable {
         parts.first { $0.name == field.part }?.kind
     }
 
+    /// The kinds of pages that a copy has, in the order of the form, with the titles of all parts that stand on them: both
+    /// tables may stand on one page.
+    public var pageTitles: [(kind: PageRole.Kind, title: String)] {
+        parts.reduce(into: []) { titles, part in
+            if let index = titles.firstIndex(where: { $0.kind == part.kind }) {
+                titles[index].title += "，" + part.title
+            } else {
+                titles.append((part.kind, part.title))
+            }
+        }
+    }
+
     /// The seal over the edges of all pages.
     public var straddlingSeal: FieldDefinition? {
         fields.first { $0.type == .seal && pageKind(of: $0) == nil }

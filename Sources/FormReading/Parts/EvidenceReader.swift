@@ -116,11 +116,11 @@ struct EvidenceReader {
         of item: AnnexTemplate.Item, at index: Int, in annex: Annex
     ) -> (reading: FieldReading, material: [Line]) {
         let unreadable = (FieldReading(field: item.field, value: .unreadable, confidence: 0), [Line]())
-        func there(_ lines: [Line]) -> (FieldReading, [Line]) {
-            (
-                FieldReading(
-                    field: item.field, value: .presence(true), confidence: Self.present,
-                    regions: PageRegion.enclosing(lines.map(\.region))), lines
+        func there(_ lines: [Line], material: [Line]) -> (FieldReading, [Line]) {
+            let regions = PageRegion.enclosing(lines.map(\.region))
+            return (
+                FieldReading(field: item.field, value: .presence(true), confidence: Self.present, regions: regions),
+                material
             )
         }
         func notThere(_ confidence: Double) -> (FieldReading, [Line]) {
@@ -130,15 +130,14 @@ struct EvidenceReader {
         }
         let last = annex.behind.count - 1
         let isBehindItems = annex.behind.dropLast().contains { !$0.isEmpty }
-        if !annex.behind[index].isEmpty, index < last || isBehindItems { return there(annex.behind[index]) }
+        let behind = annex.behind[index]
+        if !behind.isEmpty, index < last || isBehindItems { return there(behind, material: behind) }
         let collected = annex.behind[last]
         let own = collected.filter { bears($0, signsOf: item) }
         if !own.isEmpty {
             // The rest of its pages speaks of it too.
             let pages = Set(own.map(\.region.page))
-            var found = there(own)
-            found.1 = collected.filter { pages.contains($0.region.page) }
-            return found
+            return there(own, material: collected.filter { pages.contains($0.region.page) })
         }
         if isBehindItems || collected.isEmpty { return notThere(Self.absent) }
         let isOthers = annex.template.items.contains { other in collected.contains { bears($0, signsOf: other) } }

@@ -10,13 +10,14 @@ struct OptionBoxFinder {
     private struct Fit {
         var place: OptionPlace
         var box: PixelBox
-        var middle: PixelBox { PixelBox(x: box.midX, y: box.midY, width: 1, height: 1) }
         /// How dark its four sides are, from 0 for paper to 1 for ink; the weakest counts three times.
         var sides: Double
         /// `sides` less what stands inside or around.
         var contrast: Double
         /// How well it fits by what was asked for, less for standing where boxes do not.
         var score: Double
+
+        var middle: PixelBox { PixelBox(x: box.midX, y: box.midY, width: 1, height: 1) }
     }
 
     private let scale: PixelScale
@@ -94,21 +95,20 @@ struct OptionBoxFinder {
 
     /// Steps between distances, in ems.
     private static let step = 0.05
-    /// How far a line's boxes may lie from where most do, in ems, and how much clearer they must be there.
+    /// How far a line's boxes may lie from where most do, in ems, and how much clearer they must be there: of two options
+    /// more, for one may be ticked.
     private static let (shift, clearer, clearerOfTwo) = (0.8, 1.5, 2.0)
-
-    /// Fewer, some of them ticked, do not tell.
-    private static let enoughOnLine = 2
 
     /// How far before their words the boxes of `line` lie: where the recogniser says that words begin differs from line to
     /// line.
     private func distance(before line: [OptionPlace], _ usual: Usual) -> Double {
         // Where words begin on the next line, the box was only guessed to stand behind those before.
         let line = line.filter { abs($0.middle - ($0.words.first?.midY ?? 0)) < $0.em / 2 }
-        guard line.count >= Self.enoughOnLine else { return usual.distance }
+        guard line.count > 1 else { return usual.distance }
         func contrast(at distance: Double) -> Double {
-            let stand = Stand(
-                distance: distance, rise: usual.rise, reach: (distance - Self.slack)...(distance + Self.slack))
+            var usual = usual
+            usual.distance = distance
+            let stand = usual.stand(within: Self.slack)
             return line.compactMap {
                 best(before: $0, usual.size, near: stand) { self.contrast(of: $0, darkest: usual.darkest) }?.score
             }.reduce(0, +)
@@ -155,8 +155,7 @@ struct OptionBoxFinder {
         }.max { $0.score < $1.score }
         if let larger, let inked, empty.map({ larger.box.intersects($0.middle) }) ?? true,
             rim(larger.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyLarger * usual.sides,
-            darkness.mean(in: larger.box.grown(by: -max(2, larger.box.width / 6), within: larger.box))
-                >= BoxMark.inked
+            inside(larger.box) >= BoxMark.inked
         {
             return larger.box
         }
@@ -293,8 +292,12 @@ struct OptionBoxFinder {
     /// Dark sides between white: parts of characters have strokes in them and around them.
     /// `darkest`: sides are no darker than this.
     private func contrast(of box: PixelBox, darkest: Double) -> Double {
-        let inside = darkness.mean(in: box.grown(by: -max(2, box.width / 6), within: box))
-        return min(darkness.sides(of: box), darkest) - 1.5 * max(inside, darkness.around(box))
+        min(darkness.sides(of: box), darkest) - 1.5 * max(inside(box), darkness.around(box))
+    }
+
+    /// How dark it is within the blur of its sides.
+    private func inside(_ box: PixelBox) -> Double {
+        darkness.mean(in: box.grown(by: -max(2, box.width / 6), within: box))
     }
 
     private func contrast(of box: PixelBox) -> Double { contrast(of: box, darkest: 1) }

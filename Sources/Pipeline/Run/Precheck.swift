@@ -67,15 +67,11 @@ public struct Precheck {
             if role.kind == .foreign { advice.append("第\(page.number)页不是申报书的页面，请核对是否误放") }
         }
         advice = again.map { "请重扫第\(Self.list($0.pages))页（彩色，300dpi）：\($0.reason)" } + advice
-        for part in edition.parts where part.kind != .notes && !roles.contains(where: { $0.kind == part.kind }) {
-            advice.append("未见“\(part.title)”，请核对是否漏扫")
-        }
-        for kind in [PageRole.Kind.cover, .declaration] {
+        for (kind, title) in edition.pageTitles where kind != .notes {
             let numbers = roles.filter { $0.kind == kind }.map(\.number)
-            if numbers.count > 1 {
-                advice.append(
-                    "第\(Self.list(numbers))页都是“\(edition.parts.first { $0.kind == kind }?.title ?? "")”，请核对是否重复扫描或混入另一份"
-                )
+            if numbers.isEmpty { advice.append("未见“\(title)”，请核对是否漏扫") }
+            if numbers.count > 1, [.cover, .declaration].contains(kind) {
+                advice.append("第\(Self.list(numbers))页都是“\(title)”，请核对是否重复扫描或混入另一份")
             }
         }
         return advice

@@ -29,6 +29,15 @@ import Testing
         #expect(Set(CheckCatalogue.checks.map(\.id)).count == CheckCatalogue.checks.count)
     }
 
+    @Test(arguments: FormCatalogue.editions.map(\.id))
+    func `an edition words and waives only rules that there are`(edition: String) throws {
+        let form = try #require(FormCatalogue.edition(edition))
+        let known = Set(CheckCatalogue.rules.map(\.id))
+        #expect(Set(form.clauses.keys).subtracting(known) == [])
+        #expect(form.waivedRules.subtracting(known) == [])
+        #expect(form.waivedRules.intersection(form.clauses.keys) == [])
+    }
+
     @Test func `a faultless application has no finding`() {
         let dossier = ExampleDossier.faultless()
         #expect(CheckCatalogue.checks.flatMap { $0.findings(in: dossier, settings: CheckSettings()) } == [])

@@ -127,6 +127,36 @@ import Testing
         #expect(findings(dossier).map(\.message) == ["scan_1.pdf的“附1 2. 研发能力证明材料”“骑缝章”未能自动检查，请人工查看"])
     }
 
+    @Test(arguments: [
+        ("拥有发明专利12项、软件著作权35项，参与制定行业标准2项。", 49), ("软件著作权共3件", 3), ("取得专利，其中发明8项", 0), ("专利2019年获得", 0),
+    ])
+    func `claimed rights are the numbers behind their names`(text: String, count: Int) {
+        #expect(ClaimedRightsCheck.claimed(in: FoldedText.fold(text)) == count)
+    }
+
+    @Test(
+        arguments: [
+            ("2019年度主营业务收入：1,268.35万元", "12683500"), ("主营业务收入为(人民币)12683500元", "12683500"), ("主营业务收入1268.35", nil),
+            ("营业成本12万元", nil),
+        ] as [(String, String?)])
+    func `the revenue of the evidence is read with its unit`(text: String, amount: String?) {
+        let found = RevenueEvidenceCheck.revenue(in: FoldedText.fold(text))?.amount
+        #expect(found == amount.flatMap { ExactDecimal($0) })
+    }
+
+    @Test(arguments: [("1268.35", "1208.35", true), ("1268.35", "126.35", true), ("1268.35", "2168.35", false)])
+    func `one figure more, less or another is a misreading of the evidence`(one: String, other: String, is: Bool) throws
+    {
+        let amounts = try [one, other].map { try #require(ExactDecimal($0)) }
+        #expect(RevenueEvidenceCheck.isMisread(amounts[0], amounts[1]) == `is`)
+    }
+
+    @Test func `tables without a page are one missing page`() {
+        let dossier = ExampleDossier.changed { $0.pages.removeAll { $0.kind == .tables } }
+        let missing = findings(dossier).filter { $0.kind == .missing && $0.copy == "scan_1.pdf" }
+        #expect(missing.map(\.message) == ["scan_1.pdf未找到“一、申报单位基本信息，二、申报项目基本信息”页，请补齐"])
+    }
+
     @Test func `a blank that the record fills is one question, not two`() {
         var record = ExampleDossier.record
         record.values["unit.contact_fax"] = "023-63895660"
