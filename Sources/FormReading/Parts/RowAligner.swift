@@ -25,6 +25,8 @@ struct RowAligner {
         static let label = 2.0
         static let unlike = -1.0
         static let value = 0.35
+        /// What is left of a cut row's cell holds printed words of that cell and nothing else.
+        static let rest = 0.5
         static let missingCell = -0.5
         /// A label that spans rows stands beside its first row only.
         static let missingSpan = -0.1
@@ -146,7 +148,7 @@ struct RowAligner {
             let label = PrintedText(words)
             if continuing {
                 if text.isEmpty { return 0.3 }
-                return text.bestOccurrence(in: label).similarity > 0.7 ? 0.3 : Score.unlike
+                return text.bestOccurrence(in: label).similarity > Self.likeEnough ? 0.3 : Score.unlike
             }
             if text.isEmpty { return -0.3 }
             let similarity = label.similarity(to: text)
@@ -158,9 +160,20 @@ struct RowAligner {
                 case .hint, .blank: nil
                 }
             }
-            guard !printed.isEmpty, !continuing else { return Score.value }
+            if continuing { return Score.value + Score.rest * explained(text, by: printed.map(PrintedText.init)) }
+            guard !printed.isEmpty else { return Score.value }
             let share = printed.map { PrintedText($0).bestOccurrence(in: text).similarity }
             return Score.label * (share.reduce(0, +) / Double(share.count) - 0.3)
         }
+    }
+
+    /// Words that agree so far are the form's.
+    private static let likeEnough = 0.7
+
+    /// The share of `text` that `printed` words account for, 0 to 1.
+    private func explained(_ text: PrintedText, by printed: [PrintedText]) -> Double {
+        guard !text.isEmpty else { return 0 }
+        let found = printed.filter { $0.bestOccurrence(in: text).similarity > Self.likeEnough }
+        return min(1, Double(found.map(\.characters.count).reduce(0, +)) / Double(text.characters.count))
     }
 }

@@ -38,6 +38,17 @@ import Testing
         #expect(isFree(2, of: lines[1]), "国 of 英国")
     }
 
+    @Test(arguments: [
+        "口方向8：前沿科技信息产品\n信息消费支撑平台\n口方向9：远程办公服务平台\n口方向10：信息消费体验中心",
+        "信息消费支撑平台\n口方向9：远程办公服务平台\n口方向10：信息消费体验中心",
+    ])
+    func `options that a page break cut off are found at the head of the next page`(rest: String) {
+        let overview = "平台日均活跃用户819万，交易额累计14.6亿元。"
+        let page = Paper.page(5, tables: [Paper.table([["", rest], ["项目概述", overview]])])
+        let found = OptionPlaces(edition: .informationConsumption2020).find(on: page)
+        #expect(found.places.count == rest.count { $0 == "口" })
+    }
+
     @Test func `a page without options has none`() {
         let page = Paper.page(1, tables: [Paper.table([["单位名称", "重庆云帆科技有限公司"]])])
         #expect(OptionPlaces(edition: .informationConsumption2020).find(on: page).places.isEmpty)
