@@ -38,6 +38,13 @@ public enum GlyphSearch {
         return best.isEmpty ? nil : Match(best: best, own: score ?? 0)
     }
 
+    /// The `count` characters that are most like `shape` in outline, in no order.
+    static func mostAlike(to shape: ShapeDescriptor, count: Int) -> [Character] {
+        let outlines = GlyphRepertoire.outlineLikeness(to: [shape])
+        let least = outlines.sorted(by: >).dropFirst(count).first ?? 0
+        return zip(GlyphRepertoire.all, outlines).filter { $1 > least }.map(\.0.character)
+    }
+
     /// The most that any of an entry's shapes has in common with any of `shapes`.
     private static func alike(_ entry: GlyphRepertoire.Entry, _ shapes: [ShapeDescriptor]) -> Float {
         var most: Float = 0

@@ -43,6 +43,11 @@ public struct PassageFitter: Sendable {
             self.read = read
             self.after = after
         }
+
+        /// Nothing but digits stands next to the expected ones: among these the letters that look like one are none.
+        fileprivate var isNumber: Bool {
+            (before.suffix(1) + expected + after.prefix(1)).allSatisfy { !$0.isASCII || !$0.isLetter }
+        }
     }
 
     /// How both texts of a question fit.
@@ -60,7 +65,8 @@ public struct PassageFitter: Sendable {
         }
     }
 
-    /// How many characters that look most like an expected one are its rivals.
+    /// How many characters that look most like an expected one are its rivals, and how many that look most like the ink in
+    /// its place: 薨 looks like nothing that 毫 does, and yet has most of its strokes.
     private static let rivals = 16
 
     /// nil where there is no ink or not enough for the characters.
@@ -87,7 +93,7 @@ public struct PassageFitter: Sendable {
             guard let columns = answer.expected.columns[question.before.count + index],
                 let segment = segments[columns]
             else { return Answer.Rival(character: character, likeness: 0) }
-            return rivals(of: character)
+            return rivals(of: character, in: segment, ofNumber: question.isNumber)
                 .map { Answer.Rival(character: $0, likeness: glyph($0, best.face).likeness(of: segment)) }
                 .max { $0.likeness < $1.likeness } ?? Answer.Rival(character: character, likeness: 0)
         }
@@ -263,8 +269,13 @@ public struct PassageFitter: Sendable {
     private static let figures: [Character] =
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×".map { $0 } + largeMarks
 
-    private func rivals(of character: Character) -> [Character] {
-        Self.isFigure(character)
-            ? Self.figures.filter { $0 != character } : type.lookAlikes(of: character, count: Self.rivals)
+    private func rivals(of character: Character, in ink: Segment, ofNumber isNumber: Bool) -> [Character] {
+        if Self.isFigure(character) {
+            return Self.figures.filter { $0 != character && (!isNumber || $0.isNumber || !character.isNumber) }
+        }
+        let lookAlikes = type.lookAlikes(of: character, count: Self.rivals)
+        guard let shape = ink.shape else { return lookAlikes }
+        let likeInk = GlyphSearch.mostAlike(to: shape, count: Self.rivals)
+        return lookAlikes + likeInk.filter { $0 != character && !lookAlikes.contains($0) }
     }
 }

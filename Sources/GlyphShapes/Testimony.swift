@@ -1,14 +1,15 @@
 /// What the fits of two texts to a passage are worth.
 ///
 /// The thresholds were set on 9,000 passages of forged copies: true records against misreadings, and records with a
-/// character changed to a look-alike, dropped or put in.
+/// character changed to a look-alike, dropped or put in. Of 504 passages of another 51 copies they confirm 308 true records,
+/// and of 5,500 with such a change 18, most of them with a character that nobody writes.
 public struct Testimony: Sendable {
     /// How much better the expected text explains the ink than what was read, in characters' worth of ink.
     public let advantage: Float
     /// How like the characters around are, which stand there for certain, the mean: whether the kind of type is known
     /// at all.
     public let context: Float
-    /// And the least.
+    /// And of those next to the expected ones the least, marks of punctuation aside; 1 for none.
     public let weakestNeighbour: Float
     /// Of each expected character, marks of punctuation aside.
     let characters: [Seen]
@@ -31,7 +32,10 @@ public struct Testimony: Sendable {
         advantage = (answer.expected.explained - answer.read.explained) * Float(length)
         let around = answer.expected.likeness[..<start] + answer.expected.likeness[end...]
         context = around.isEmpty ? 0 : around.reduce(0, +) / Float(around.count)
-        weakestNeighbour = around.min() ?? 0
+        let text = question.before + question.expected + question.after
+        weakestNeighbour =
+            [start - 1, end].filter { text.indices.contains($0) && !text[$0].isPunctuation }
+            .map { answer.expected.likeness[$0] }.min() ?? 1
         growth = question.expected.count - question.read.count
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
@@ -47,10 +51,10 @@ public struct Testimony: Sendable {
     }
 
     /// Below it the kind of type is unlike all known ones, or the passage was not found.
-    private static let leastContext: Float = 0.7
+    private static let leastContext: Float = 0.6
     /// A neighbour less alike was not found. Where characters are lost or added, neighbours that are moved along can make
     /// room for them or fill it.
-    private static let (leastNeighbour, leastMovableNeighbour): (Float, Float) = (0.5, 0.7)
+    private static let (leastNeighbour, leastMovableNeighbour): (Float, Float) = (0.3, 0.8)
     private static let (leastHan, leastFigure): (Float, Float) = (0.8, 0.7)
     /// The recogniser was sure from here on.
     private static let sure = 0.975
@@ -82,7 +86,7 @@ public struct Testimony: Sendable {
     /// Character for character. What a character lacks to full likeness tells how much the scan or the type blurs; what sets
     /// it off from others must be a part of that.
     private func stands(against isSure: Bool) -> Bool {
-        let (gain, margin): (Float, Float) = isSure ? (0.3, 0.15) : (0.2, 0.1)
+        let (gain, margin): (Float, Float) = isSure ? (0.3, 0.1) : (0.2, 0.05)
         return advantage > 0
             && characters.allSatisfy { seen in
                 let blur = 1 - seen.likeness
@@ -93,6 +97,6 @@ public struct Testimony: Sendable {
     /// By the ink that is explained: the characters do not stand one for one.
     private func fills(against isSure: Bool) -> Bool {
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
-        return advantage >= least && characters.allSatisfy { $0.margin >= ($0.isFigure ? 0.03 : 0) }
+        return advantage >= least && characters.allSatisfy { $0.margin >= ($0.isFigure ? 0.015 : 0) }
     }
 }

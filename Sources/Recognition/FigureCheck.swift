@@ -8,7 +8,7 @@ struct FigureCheck {
 
     /// A figure read with less confidence is asked about.
     private static let doubtful = 0.985
-    /// The kind of type is known, and every neighbour was found.
+    /// The kind of type is known, and the nearest neighbours were found.
     private static let (leastContext, leastNeighbour): (Float, Float) = (0.85, 0.6)
     private static let (leastLikeness, leastGain): (Float, Float) = (0.83, 0.03)
     /// As sure as a shape alone can make a character.

@@ -19,7 +19,8 @@ struct LineAssembler {
     let known: [PixelBox: LineReading]
     /// nil where no fonts are there to draw with.
     let ink: InkTestimony?
-    let read: (LineCrop, LineReader) throws -> LineReading
+    /// The last: the only characters that may come out, nil for all.
+    let read: (LineCrop, LineReader, String?) throws -> LineReading
 
     /// A line in which this share of characters is Latin or digits is read by the English model too: `chi_sim` reads `@`
     /// as `a` or `q`.
@@ -40,7 +41,7 @@ struct LineAssembler {
         if empty.isEmpty, inked.isEmpty, holdsValues {
             let longest = isCell ? Self.longestValue : Self.longestSentence
             guard let voted = try voted(general, of: box, longest: longest) else { return nil }
-            general = voted
+            general = try DateLine.isGarbled(voted) ? asDate(box) ?? voted : voted
         }
         guard !general.characters.isEmpty else { return nil }
         if let ink {
@@ -53,7 +54,7 @@ struct LineAssembler {
         }
         if isCell, isLatin(first),
             let latin = try voted(
-                try read(crop(of: box), .latin), of: box, longest: Self.longestValue)
+                try read(crop(of: box), .latin, nil), of: box, longest: Self.longestValue)
         {
             readings.append(latin)
         }
@@ -82,7 +83,7 @@ struct LineAssembler {
         if weakest < Self.surelyRead {
             var attempts = [first]
             for height in Self.otherHeights {
-                attempts.append(try read(crop(of: box, height: height), first.reader))
+                attempts.append(try read(crop(of: box, height: height), first.reader, nil))
                 if attempts.count == 2, attempts[0].text == attempts[1].text { break }
             }
             guard let voted = ReadingVote(attempts).result else { return nil }
@@ -90,6 +91,14 @@ struct LineAssembler {
         }
         guard let ink, first.reader == .chinese else { return result }
         return try ShapeCheck(ink: ink).checked(ShortLine.placed(result, over: page.scale.pageBox(box)))
+    }
+
+    /// The line read as nothing but a date, at several sizes; nil where no two agree on a day.
+    private func asDate(_ box: PixelBox) throws -> LineReading? {
+        let attempts = try ([LineCrop.usualHeight] + Self.otherHeights).map {
+            try read(crop(of: box, height: $0), .chinese, DateLine.alphabet)
+        }
+        return DateLine.agreed(attempts)
     }
 
     /// Words that the form prints and hardly anything else: a label.
@@ -125,7 +134,7 @@ struct LineAssembler {
     /// The line read piece by piece between `boxes`, which stand in it as characters: `chi_sim` cannot write them, and what
     /// it makes of one spoils the characters beside it.
     private func read(_ line: PixelBox, without boxes: [BoxMark]) throws -> LineReading {
-        guard !boxes.isEmpty else { return try read(crop(of: line), .chinese) }
+        guard !boxes.isEmpty else { return try read(crop(of: line), .chinese, nil) }
         var characters: [ReadCharacter] = []
         var left = line.x
         for mark in boxes {
@@ -143,7 +152,7 @@ struct LineAssembler {
         guard right - left > line.height / 2 else { return [] }
         let inset = max(1, page.scale.pixels(0.15))
         let piece = PixelBox(x: left + inset, y: line.y, width: right - left - 2 * inset, height: line.height)
-        return try read(crop(of: piece, .piece), .chinese).characters
+        return try read(crop(of: piece, .piece), .chinese, nil).characters
     }
 
     private static func character(for mark: BoxMark) -> String {

@@ -116,12 +116,14 @@ public final class PageReader {
             printHeight: upright.layout.printHeight, holdsValues: holdsValues,
             printedPairs: printedPairs, known: upright.known,
             ink: fitter.map { InkTestimony(page: upright.page, fitter: $0) }
-        ) { try self.read($0, with: $1, scale: upright.page.scale) }
+        ) { try self.read($0, with: $1, alphabet: $2, scale: upright.page.scale) }
     }
 
-    private func read(_ line: LineCrop, with reader: LineReader, scale: PixelScale) throws -> LineReading {
+    private func read(
+        _ line: LineCrop, with reader: LineReader, alphabet: String? = nil, scale: PixelScale
+    ) throws -> LineReading {
         guard ContinuousClock.now < deadline else { throw RecognitionError.tooSlow }
-        return (reader == .chinese ? chinese : latin).read(line, scale: scale)
+        return (reader == .chinese ? chinese : latin).read(line, scale: scale, alphabet: alphabet)
     }
 }
 

@@ -54,6 +54,21 @@ extension CalendarDate {
         return year(characters)
     }
 
+    /// Where month and day begin in `characters` that end with them (`5月8日`, `五月八日`), whatever stands before; nil where
+    /// they end otherwise. The month takes as many figures of one kind as make one.
+    public static func startOfMonthAndDay(in characters: [Character]) -> Int? {
+        guard characters.last == "日", let month = characters.lastIndex(of: "月") else { return nil }
+        return [2, 1].map { month - $0 }.first { start in
+            guard start >= 0 else { return false }
+            let figures = characters[start..<month]
+            guard figures.allSatisfy(\.isASCIIDigit) || figures.allSatisfy(ChineseNumeral.isNumeral) else {
+                return false
+            }
+            // A leap year has all days.
+            return CalendarDate(characters: Array("2020年") + characters[start...])?.day != nil
+        }
+    }
+
     /// Parses folded characters without spaces.
     init?(characters: [Character]) {
         // 一 between two figures is a dash that was typed or read as the numeral.

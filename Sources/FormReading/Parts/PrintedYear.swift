@@ -9,23 +9,21 @@ struct PrintedYear {
     let text: String
 
     /// What is left of a printed year is read as.
-    private static let remains = Set("二〇○零OoQ0DTU一1年.·-—:：;,、，()（）\"'“” ")
-    private static let longestRemains = 4
+    private static let remains = Set("二〇○零年OoQ0CDTU@口一三12.·-—:：;,、，()（）\"'“” ")
+    private static let longestRemains = 6
     /// The form prints it, but an applicant may have typed it anew.
     private static let confidence = 0.85
 
     /// The date with its year, where only month and day were read of it.
     func completed(_ reading: FieldReading) -> FieldReading {
         let characters = reading.characters
-        guard case .text = reading.value, let month = characters.lastIndex(where: { $0.text == "月" }) else {
-            return reading
-        }
-        let start = characters[..<month].lastIndex { !Self.isCount($0.text) }.map { $0 + 1 } ?? 0
+        guard case .text(let read) = reading.value, CalendarDate(parsing: read)?.day == nil,
+            let start = CalendarDate.startOfMonthAndDay(in: characters.map { $0.text.first ?? " " })
+        else { return reading }
         let before = characters[..<start]
         let date = text + characters[start...].map(\.text).joined()
         guard before.count <= Self.longestRemains,
-            before.allSatisfy({ $0.text.allSatisfy(Self.remains.contains) }), start < month,
-            CalendarDate(parsing: date)?.day != nil, let place = characters.first?.box
+            before.allSatisfy({ $0.text.allSatisfy(Self.remains.contains) }), let place = characters.first?.box
         else { return reading }
         var reading = reading
         reading.value = .text(date)
@@ -33,9 +31,5 @@ struct PrintedYear {
             text.map { ReadCharacter(text: String($0), confidence: Self.confidence, box: place) } + characters[start...]
         reading.confidence = min(reading.confidence, Self.confidence)
         return reading
-    }
-
-    private static func isCount(_ text: String) -> Bool {
-        text.allSatisfy { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }
     }
 }

@@ -51,18 +51,26 @@ struct LineSegmenter {
         return profile
     }
 
-    /// A line that goes on under a seal, as far as ink follows without a gap of an em.
+    /// Under a seal a character may be lost with it, and the line goes on behind, in ems.
+    private static let lostCharacter = 1.5
+
+    /// A line that goes on under a seal to either side, as far as ink follows without a gap of more than a character.
     private func runningOn(_ line: PixelBox, within region: PixelBox, em: Int) -> PixelBox {
         guard let covered else { return line }
-        let rest = PixelBox(x: line.maxX, y: line.y, width: max(0, region.maxX - line.maxX), height: line.height)
-        let profile = covered.columnProfile(in: rest)
-        var (end, gap) = (0, 0)
-        for (offset, count) in profile.enumerated() {
-            gap = count > 0 ? 0 : gap + 1
-            if gap > em { break }
-            if count > 0 { end = offset + 1 }
+        func reach(_ profile: some Collection<Int>) -> Int {
+            var (end, gap) = (0, 0)
+            for (offset, count) in profile.enumerated() {
+                gap = count > 0 ? 0 : gap + 1
+                if Double(gap) > Double(em) * Self.lostCharacter { break }
+                if count > 0 { end = offset + 1 }
+            }
+            return end
         }
-        return PixelBox(x: line.x, y: line.y, width: line.width + end, height: line.height)
+        let before = PixelBox(x: region.x, y: line.y, width: max(0, line.x - region.x), height: line.height)
+        let behind = PixelBox(x: line.maxX, y: line.y, width: max(0, region.maxX - line.maxX), height: line.height)
+        let left = reach(covered.columnProfile(in: before).reversed())
+        let right = reach(covered.columnProfile(in: behind))
+        return PixelBox(x: line.x - left, y: line.y, width: left + line.width + right, height: line.height)
     }
 
     /// A line has the height of print, or at least the width of a dash; and more ink than specks that happen to lie at

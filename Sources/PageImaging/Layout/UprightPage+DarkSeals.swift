@@ -19,9 +19,16 @@ extension UprightPage {
         }
     }
 
-    /// Where the seal is paler than print, everything as pale as it becomes white; else its rim and its star do, for
-    /// they would be read as characters and cut lines in two.
-    func takeOut(_ seals: [SealImprint]) throws(ImagingError) {
+    /// Strokes of print are narrower, a seal's rim and star are wider; millimetres. 三号 in 黑体 has strokes of 0.5.
+    private static let strokeWidth = 0.8
+    /// What is left of a seal's thin strokes is as pale as its rim, or a little paler.
+    private static let pallor = 15
+
+    /// Where the seal is paler than print, its ink becomes the background that print is dark against, so that print
+    /// keeps its thin strokes; else its rim and its star become white, for they would be read as characters and cut lines
+    /// in two. Gives those seals.
+    func takeOut(_ seals: [SealImprint]) throws(ImagingError) -> [SealImprint] {
+        var entangled: [SealImprint] = []
         for seal in seals {
             let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slack), within: bounds)
             let centre = (x: Double(box.x + box.maxX) / 2, y: Double(box.y + box.maxY) / 2)
@@ -41,14 +48,26 @@ extension UprightPage {
             inside.sort()
             let sealGrey = Int(onRim[onRim.count / 2])
             let printGrey = inside.isEmpty ? 0 : Int(inside[inside.count / 50])
-            let isPaler = colour == .grey && sealGrey - printGrey >= Self.palerBy
-            let limit = UInt8((sealGrey + printGrey) / 2)
-            let star = Double(radius) * Self.starRadius
-            print.change(in: box) { x, y, grey in
-                let away = distance(x, y)
-                guard away <= rim.upperBound else { return grey }
-                return isPaler ? (grey > limit ? 255 : grey) : rim.contains(away) || away < star ? 255 : grey
+            if colour == .grey, sealGrey - printGrey >= Self.palerBy {
+                let white = min(255, sealGrey + Self.pallor)
+                // Wide strokes of print are no background: nothing darker than the rim is.
+                let darkest = onRim[onRim.count / 5]
+                let background = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
+                    .closedGrey(size: scale.pixels(Self.strokeWidth)).greyBytes()
+                print.change(in: box) { x, y, grey in
+                    guard distance(x, y) <= rim.upperBound else { return grey }
+                    let around = max(darkest, background[(y - box.y) * box.width + x - box.x])
+                    return UInt8(min(255, Int(grey) * 255 * 255 / (Int(around) * white)))
+                }
+            } else {
+                entangled.append(seal)
+                let star = Double(radius) * Self.starRadius
+                print.change(in: box) { x, y, grey in
+                    let away = distance(x, y)
+                    return rim.contains(away) || away < star ? 255 : grey
+                }
             }
         }
+        return entangled
     }
 }

@@ -1,6 +1,6 @@
 internal import CLeptonica
 
-/// Binary morphology on images of depth 1 (Bloomberg, Leptonica). Sizes in pixels.
+/// Binary morphology on images of depth 1 (Bloomberg, Leptonica); grey on depth 8 where said. Sizes in pixels.
 extension PixImage {
     func opened(width: Int, height: Int) throws(ImagingError) -> PixImage {
         try PixImage(owning: pixOpenCompBrick(nil, pix, Int32(width), Int32(height)), "pixOpenCompBrick")
@@ -8,6 +8,11 @@ extension PixImage {
 
     func closed(width: Int, height: Int) throws(ImagingError) -> PixImage {
         try PixImage(owning: pixCloseSafeCompBrick(nil, pix, Int32(width), Int32(height)), "pixCloseSafeCompBrick")
+    }
+
+    /// Depth 8, with what is dark and narrower than `size` in some direction taken out; an even size becomes the next odd.
+    func closedGrey(size: Int) throws(ImagingError) -> PixImage {
+        try PixImage(owning: pixCloseGray(pix, Int32(size | 1), Int32(size | 1)), "pixCloseGray")
     }
 
     func dilated(width: Int, height: Int) throws(ImagingError) -> PixImage {

@@ -1,4 +1,5 @@
 internal import FormChecks
+internal import FormModel
 internal import Foundation
 internal import GlyphShapes
 internal import PageImaging
@@ -30,6 +31,8 @@ final class PageWitness: PaperWitness {
     }
 
     func favoursRecord(in passage: DisputedPassage) -> Bool {
+        // What differs from another in proportions alone is not told by its ink, whatever was read in its place.
+        if passage.expected.contains(where: { SameStrokes.contain($0) }) { return false }
         let question = PassageFitter.Question(
             before: passage.window.before, expected: passage.expected, read: passage.read, after: passage.window.after)
         let answer = state.withLock { state in

@@ -10,9 +10,10 @@ internal import PageImaging
 final class TesseractEngine {
     private let handle: OpaquePointer
     let reader: LineReader
+    private static let whitelist = "tessedit_char_whitelist"
 
     /// `dataPath` nil: where Debian keeps the models, or `TESSDATA_PREFIX`.
-    init(language: String, reader: LineReader, dataPath: String?, whitelist: String? = nil) throws(RecognitionError) {
+    init(language: String, reader: LineReader, dataPath: String?) throws(RecognitionError) {
         guard let handle = TessBaseAPICreate() else { throw .failed(operation: "TessBaseAPICreate") }
         self.handle = handle
         self.reader = reader
@@ -24,7 +25,6 @@ final class TesseractEngine {
         // take twice the time.
         TessBaseAPISetVariable(handle, "invert_threshold", "0.0")
         TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
-        if let whitelist { TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist) }
     }
 
     /// Everything that the model `language` of this engine can write; empty where its file does not tell.
@@ -47,8 +47,11 @@ final class TesseractEngine {
     /// The characters of a line, from left to right.
     ///
     /// Tesseract's own search for the line finds nothing at times in two or three characters; the crop is then read as it
-    /// is.
-    func read(_ line: LineCrop, scale: PixelScale) -> LineReading {
+    /// is. `alphabet`: the only characters that may come out; nil: all of the model's.
+    func read(_ line: LineCrop, scale: PixelScale, alphabet: String? = nil) -> LineReading {
+        // Tesseract asks for the list anew at each recognition.
+        if let alphabet { TessBaseAPISetVariable(handle, Self.whitelist, alphabet) }
+        defer { if alphabet != nil { TessBaseAPISetVariable(handle, Self.whitelist, "") } }
         line.image.withPix { hedui_set_image(handle, $0) }
         TessBaseAPISetSourceResolution(handle, Int32(line.image.declaredResolution))
         defer { TessBaseAPIClear(handle) }

@@ -24,6 +24,21 @@ import Testing
         #expect(CalendarDate(parsing: written) == nil)
     }
 
+    @Test(arguments: [
+        ("5月8日", "5月8日"), ("二〇二〇年12月8日", "12月8日"), ("二5月5日", "5月5日"), ("325月7日", "5月7日"), ("年十二月廿一日", "十二月廿一日"),
+        ("O二月28日", "二月28日"),
+    ])
+    func `month and day are found at the end, whatever stands before`(text: String, expected: String) throws {
+        let characters = Array(text)
+        let start = try #require(CalendarDate.startOfMonthAndDay(in: characters))
+        #expect(String(characters[start...]) == expected)
+    }
+
+    @Test(arguments: ["", "月8日", "5月", "5月8", "5月32日", "年5月O日", "5月8日前"])
+    func `what does not end with month and day has none`(text: String) {
+        #expect(CalendarDate.startOfMonthAndDay(in: Array(text)) == nil)
+    }
+
     @Test func `a spreadsheet's serial is a day`() {
         #expect(CalendarDate(excelSerial: 43959)?.description == "2020-05-08")
         #expect(CalendarDate(excelSerial: 25569)?.description == "1970-01-01")
