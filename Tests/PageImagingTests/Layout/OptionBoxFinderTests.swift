@@ -68,6 +68,22 @@ import Testing
         #expect(marks.filter { $0.state == .ticked }.map { $0.box.x.rounded() } == [30])
     }
 
+    @Test func `a tick that missed its box leaves it doubtful, and words before a box do not`() throws {
+        var (canvas, places) = canvas(line: 0.3, shade: 20)
+        // Down before the box and up over its upper left corner.
+        for step in 0..<10 {
+            canvas.fill(x: 26.8 + Double(step) * 0.12, y: 60.4 + Double(step) * 0.22, width: 0.4, height: 0.4)
+        }
+        for step in 0..<24 {
+            canvas.fill(x: 28 + Double(step) * 0.16, y: 62.4 - Double(step) * 0.2, width: 0.4, height: 0.4)
+        }
+        canvas.fill(x: 57, y: 61, width: 0.7, height: 1.6)
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16)
+        #expect(marks.filter { $0.state != .empty }.map { $0.box.x.rounded() } == [30])
+        #expect(marks.first?.state == .doubtful)
+    }
+
     @Test func `what was taken for a box among the words goes`() throws {
         let (canvas, places) = canvas(line: 0.3, shade: 20)
         let among = BoxMark(
