@@ -75,9 +75,10 @@ public struct FormExtractor: Sendable {
     }
 
     private func withoutSeals(_ fields: [FieldID: FieldReading], _ page: PageReading) -> [FieldID: FieldReading] {
-        let debris = SealDebris(seals: page.seals.map(\.box))
+        let debris = SealDebris(seals: page.seals)
         return fields.mapValues { reading in
-            edition.definition(reading.field).map { debris.removed(from: reading, of: $0.type) } ?? reading
+            edition.definition(reading.field).map { debris.doubted(debris.removed(from: reading, of: $0.type)) }
+                ?? reading
         }
     }
 

@@ -73,6 +73,15 @@ struct PageClassifier {
         return lines.map { title.similarity(to: $0) }.max() ?? 0
     }
 
+    /// Whether an annex goes on here: one of its items is printed on the page.
+    func showsAnnexItem(_ page: PageReading) -> Bool {
+        let items = edition.annexes.flatMap(\.items).map { PrintedText($0.text) }
+        return page.bodyLines.contains { line in
+            let printed = PrintedText(line.text)
+            return items.contains { $0.similarity(to: printed) >= Self.found }
+        }
+    }
+
     private func detail(_ page: PageReading) -> Double {
         let headings = (edition.narratives.map(\.heading) + [edition.detailTitle]).map(PrintedText.init)
         let hits = page.lines.filter { line in

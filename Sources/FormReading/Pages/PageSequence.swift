@@ -8,21 +8,24 @@ struct PageSequence {
     func roles(of pages: [PageReading]) -> [PageRole] {
         let classifier = PageClassifier(edition: edition)
         var roles = pages.map(classifier.role)
-        continueText(&roles, pages)
+        continueText(&roles, pages, classifier)
         let order = formOrder(of: pages, roles: roles)
         for (position, index) in order.enumerated() { roles[index].position = position + 1 }
         return roles
     }
 
     /// Running text without a title goes on with what the page before it was: narratives, or evidence behind an annex.
-    private func continueText(_ roles: inout [PageRole], _ pages: [PageReading]) {
+    private func continueText(_ roles: inout [PageRole], _ pages: [PageReading], _ classifier: PageClassifier) {
         let order = numberedOrder(of: pages, roles: roles) ?? Array(roles.indices)
         var current: PageRole.Kind?
         for index in order {
             switch roles[index].kind {
+            case .evidence where classifier.showsAnnexItem(pages[index]): break
             case .evidence:
                 let hasTable = pages[index].tables.contains { $0.box.height > pages[index].height * 0.25 }
-                if current == .detail || current == .tables && !hasTable {
+                // Narratives are no ruled text; certificates and accounts are, behind an annex that was scanned elsewhere.
+                let isFramed = !pages[index].tables.isEmpty && pages[index].bodyLines.isEmpty
+                if current == .detail && !isFramed || current == .tables && !hasTable {
                     roles[index].kind = .detail
                 } else if current == .tables {
                     // The middle of a long cell: ruled, but without any label.

@@ -63,7 +63,7 @@ struct OptionReader {
         let open = states.indices.filter { states[$0].state.state != .empty || states[$0].state.quality < 0.9 }
         if isSingle, open.count == 1 {
             switch states[open[0]].state {
-            case (.ticked, Self.guessed): states[open[0]].state.quality = 0.85
+            case (.ticked, Self.guessed): states[open[0]].state.quality = Self.likely
             case (.empty, _): states[open[0]].state = (.ticked, Self.guessed)
             default: break
             }
@@ -87,6 +87,8 @@ struct OptionReader {
     private static let sureTick = 0.9
     /// Quality of a tick that nothing but its absent box speaks for.
     private static let guessed = 0.55
+    /// And of one that must be the choice, for all others are empty; a pale box that was not found looks the same.
+    private static let likely = 0.75
     /// Less ink in a box is the edge of a ring around its neighbour.
     private static let strayStroke = 0.25
     /// With less than this share of the usual ink the tick may be that of the line below.

@@ -5,7 +5,7 @@ internal import FormModel
 /// What colour leaves of a seal, or a grey seal whole, stands in the line of the words that it covers: `有限公司AT，SN`.
 struct SealDebris {
     /// The seals of the value's page.
-    let seals: [PageBox]
+    let seals: [SealImprint]
 
     /// A seal's rim reaches beyond what was found of it, millimetres.
     private static let rim = 3.0
@@ -18,6 +18,21 @@ struct SealDebris {
         "公司", "委员会", "局", "办公室", "中心", "研究院", "大学", "学院", "集团", "协会", "平台", "系统", "项目", "产品",
         "服务",
     ]
+
+    /// No character below a seal that no colour tells from print is surer: its strokes are part of what was read.
+    private static let surenessBelow = 0.75
+
+    /// The value with what stands below dark seals no surer than it can be.
+    func doubted(_ reading: FieldReading) -> FieldReading {
+        let dark = seals.filter { $0.ink == .black }.map(\.box)
+        guard !dark.isEmpty else { return reading }
+        var result = reading
+        for index in result.characters.indices where Self.isUnder(dark, result.characters[index].box) {
+            result.characters[index].confidence = min(result.characters[index].confidence, Self.surenessBelow)
+            result.confidence = min(result.confidence, Self.surenessBelow)
+        }
+        return result
+    }
 
     /// The value without them; the whole is kept beside.
     func removed(from reading: FieldReading, of type: FieldType) -> FieldReading {
@@ -37,7 +52,7 @@ struct SealDebris {
     /// How many characters are the value's own; nil for all.
     private func length(of characters: [ReadCharacter], _ type: FieldType) -> Int? {
         guard characters.count > 1 else { return nil }
-        let covered = characters.reversed().prefix { isUnderSeal($0.box) }.count
+        let covered = characters.reversed().prefix { Self.isUnder(seals.map(\.box), $0.box) }.count
         let least = characters.count - min(covered, Self.longest)
         let ends = (max(1, least)...characters.count).filter { isEnd($0, of: characters, type) }
         guard let end = ends.last, end < characters.count else { return nil }
@@ -52,10 +67,10 @@ struct SealDebris {
         return Self.endings.contains { text.hasSuffix($0) }
     }
 
-    private func isUnderSeal(_ box: PageBox) -> Bool {
+    private static func isUnder(_ seals: [PageBox], _ box: PageBox) -> Bool {
         seals.contains {
-            $0.x - Self.rim <= box.midX && box.midX <= $0.maxX + Self.rim && $0.y - Self.rim <= box.midY
-                && box.midY <= $0.maxY + Self.rim
+            $0.x - rim <= box.midX && box.midX <= $0.maxX + rim && $0.y - rim <= box.midY
+                && box.midY <= $0.maxY + rim
         }
     }
 }

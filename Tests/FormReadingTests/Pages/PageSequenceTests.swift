@@ -31,6 +31,16 @@ import Testing
         #expect(kinds(pages) == [.cover, .blank, .tables, .detail, .detail, .annex1, .evidence, .declaration])
     }
 
+    @Test func `material of an annex that was scanned elsewhere goes on with no narrative`() {
+        let item = Paper.lines(["2.申报单位研发能力证明材料;", "计算机软件著作权登记证书"])
+        let framed = Paper.table([["认定证书"], ["单位名称:重庆云帆科技有限公司"], ["授予年份:2018年"], ["有效期:三年"], ["证书编号"]])
+        let pages = [
+            Paper.page(1, lines: cover), Paper.page(2, tables: [tables]), Paper.page(3, lines: detail),
+            Paper.page(4, lines: item), Paper.page(5, tables: [framed]), Paper.page(6, lines: running),
+        ]
+        #expect(kinds(pages) == [.cover, .tables, .detail, .evidence, .evidence, .detail])
+    }
+
     @Test func `pages scanned in another order are brought into the form's order`() {
         let pages = [
             Paper.page(1, lines: declaration), Paper.page(2, tables: [tables]), Paper.page(3, lines: detail),

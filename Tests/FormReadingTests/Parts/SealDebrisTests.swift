@@ -4,13 +4,17 @@ import Testing
 @testable import FormReading
 
 @Suite struct SealDebrisTests {
+    private func imprint(after character: Int, _ ink: SealImprint.Ink) -> SealImprint {
+        let box = PageBox(x: 25 + Double(character) * Paper.em + 4, y: 20, width: 40, height: 40)
+        return SealImprint(box: box, ink: ink, completeness: 1, confidence: 1)
+    }
+
     /// A value in one line at 25 mm, and a seal that begins at its character `seal`.
     private func removed(_ text: String, seal: Int, type: FieldType = .text) -> FieldReading {
         let line = Paper.line(text)
         let reading = FieldReading(
             field: "cover.applicant", value: .text(text), confidence: 0.95, characters: line.readings[0].characters)
-        let box = PageBox(x: 25 + Double(seal) * Paper.em + 4, y: 20, width: 40, height: 40)
-        return SealDebris(seals: [box]).removed(from: reading, of: type)
+        return SealDebris(seals: [imprint(after: seal, .red)]).removed(from: reading, of: type)
     }
 
     @Test(arguments: [
@@ -36,5 +40,18 @@ import Testing
     func `other values stay`(text: String, seal: Int) {
         #expect(removed(text, seal: seal).value == .text(text))
         #expect(removed(text, seal: seal).alternatives.isEmpty)
+    }
+
+    @Test(arguments: [(SealImprint.Ink.black, true), (.red, false)])
+    func `what stands below a seal that no colour tells from print is not sure`(ink: SealImprint.Ink, doubted: Bool) {
+        let text = "重庆星启智能科技有限公司"
+        let reading = FieldReading(
+            field: "cover.applicant", value: .text(text), confidence: 0.95,
+            characters: Paper.line(text).readings[0].characters)
+        let result = SealDebris(seals: [imprint(after: 8, ink)]).doubted(reading)
+        #expect(result.value == reading.value)
+        #expect((result.characters.last!.confidence < 0.8) == doubted)
+        #expect((result.confidence < 0.8) == doubted)
+        #expect(result.characters.first == reading.characters.first)
     }
 }
