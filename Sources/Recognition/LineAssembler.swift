@@ -40,6 +40,7 @@ struct LineAssembler {
         if !inked.isEmpty { general = try read(box, without: (empty + inked).sorted { $0.box.x < $1.box.x }) }
         if empty.isEmpty, inked.isEmpty, holdsValues {
             let longest = isCell ? Self.longestValue : Self.longestSentence
+            if isCell, isLoneStroke(general), let figure = try loneFigure(in: box) { return figure }
             guard let voted = try voted(general, of: box, longest: longest) else { return nil }
             general = try DateLine.isGarbled(voted) ? asDate(box) ?? voted : voted
         }
@@ -60,6 +61,31 @@ struct LineAssembler {
         }
         if let ink { readings = try readings.map(FigureCheck(ink: ink).checked) }
         return TextLine(box: page.scale.pageBox(box), readings: readings)
+    }
+
+    /// From this share of the usual height on ink is no dust.
+    private static let leastHeight = 0.6
+    /// A single stroke that nothing was made of before it was said to be a figure.
+    private static let loneFigure = 0.6
+
+    /// What a 1 alone on its line is read as.
+    private static let strokes: Set<String> = ["]", "[", "|", "l", "I", "i", "!", "丨", "1", "/", "J"]
+
+    private func isLoneStroke(_ reading: LineReading) -> Bool {
+        let solid = reading.characters.map(\.text).filter { $0 != " " }
+        return solid.isEmpty || solid.count == 1 && Self.strokes.contains(solid[0])
+    }
+
+    /// The last figure of an amount that a narrow cell sends to a line of its own; nil for dust.
+    private func loneFigure(in box: PixelBox) throws -> TextLine? {
+        guard let printHeight, page.scale.millimetres(box.height) >= printHeight * Self.leastHeight else { return nil }
+        let reading = try read(crop(of: box), .latin, DateLine.digits)
+        guard reading.characters.count == 1, var figure = reading.characters.first else { return nil }
+        figure.confidence = min(figure.confidence, Self.loneFigure)
+        let line = page.scale.pageBox(box)
+        return TextLine(
+            box: line,
+            readings: [LineReader.chinese, .latin].map { LineReading(reader: $0, characters: [figure]) })
     }
 
     // MARK: - Further attempts
