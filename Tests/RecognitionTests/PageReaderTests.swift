@@ -61,6 +61,21 @@ struct PageReaderTests {
         }
     }
 
+    /// The fixture's seal lies over the declaration's last lines; without colour it is grey.
+    @Test(arguments: [1, 0.5])
+    func `print below a seal is read on a scan without colour too`(factor: Double) throws {
+        let scan = try Fixtures.page(12)
+        let grey = try scan.converted(toDepth: 8).scaled(by: factor)
+        grey.declaredResolution = Int((Double(scan.declaredResolution) * factor).rounded())
+        let reading = try Fixtures.read(grey)
+        #expect(reading.colour == .grey && reading.seals.map(\.ink) == [.black])
+        let date = try #require(try Fixtures.truth.get().fields.first { $0.field == "declaration.date" }).text
+        let disc = try #require(reading.seals.first).box
+        let below = reading.lines.filter { $0.box.intersection(disc) != nil }.map { $0.text.replacing(" ", with: "") }
+        let day = date.split(separator: "年").last.map(String.init)
+        #expect(below.contains { $0.hasSuffix(day ?? date) }, "\(below)")
+    }
+
     @Test func `characters stand where the page shows them`() throws {
         let reading = try Fixtures.reading(12)
         for line in reading.lines {
