@@ -17,10 +17,13 @@ struct PrintedYear {
     /// The date with its year, where only month and day were read of it.
     func completed(_ reading: FieldReading) -> FieldReading {
         let characters = reading.characters
-        guard case .text(let read) = reading.value, CalendarDate(parsing: read)?.day == nil,
+        guard case .text(let read) = reading.value,
             let start = CalendarDate.startOfMonthAndDay(in: characters.map { $0.text.first ?? " " })
         else { return reading }
         let before = characters[..<start]
+        guard CalendarDate(parsing: read)?.day == nil || hasLostStrokes(before.map(\.text).joined()) else {
+            return reading
+        }
         let date = text + characters[start...].map(\.text).joined()
         guard before.count <= Self.longestRemains,
             before.allSatisfy({ $0.text.allSatisfy(Self.remains.contains) }), let place = characters.first?.box
@@ -31,5 +34,13 @@ struct PrintedYear {
             text.map { ReadCharacter(text: String($0), confidence: Self.confidence, box: place) } + characters[start...]
         reading.confidence = min(reading.confidence, Self.confidence)
         return reading
+    }
+
+    /// What 二 is read as that lost a stroke or gained one. No programme is so far from its year that the other is meant.
+    private static let likeTwo: Set<Character> = ["一", "三"]
+
+    private func hasLostStrokes(_ year: String) -> Bool {
+        year != text && year.count == text.count
+            && zip(year, text).allSatisfy { $0 == $1 || $1 == "二" && Self.likeTwo.contains($0) }
     }
 }
