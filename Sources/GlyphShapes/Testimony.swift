@@ -35,7 +35,7 @@ public struct Testimony: Sendable {
         let text = question.before + question.expected + question.after
         weakestNeighbour =
             [start - 1, end].filter { text.indices.contains($0) && !text[$0].isPunctuation }
-            .map { answer.expected.likeness[$0] }.min() ?? 1
+            .map { answer.expected.likeness[$0] + (PassageFitter.isFigure(text[$0]) ? Self.lessAlike : 0) }.min() ?? 1
         growth = question.expected.count - question.read.count
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
@@ -56,6 +56,8 @@ public struct Testimony: Sendable {
     /// room for them or fill it.
     private static let (leastNeighbour, leastMovableNeighbour): (Float, Float) = (0.3, 0.8)
     private static let (leastHan, leastFigure): (Float, Float) = (0.8, 0.7)
+    /// So much less alike are letters and figures in another kind of type than Han characters.
+    private static let lessAlike: Float = 0.05
     /// The recogniser was sure from here on.
     private static let sure = 0.975
 

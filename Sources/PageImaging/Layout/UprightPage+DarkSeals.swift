@@ -50,8 +50,9 @@ extension UprightPage {
             let printGrey = inside.isEmpty ? 0 : Int(inside[inside.count / 50])
             if colour == .grey, sealGrey - printGrey >= Self.palerBy {
                 let white = min(255, sealGrey + Self.pallor)
-                // Wide strokes of print are no background: nothing darker than the rim is.
-                let darkest = onRim[onRim.count / 5]
+                // Wide strokes of print are no background: nothing darker than the rim is. It is never black, being paler
+                // than print; its darkest fifth is where print crosses it at most.
+                let darkest = max(1, onRim[onRim.count / 5])
                 let background = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
                     .closedGrey(size: scale.pixels(Self.strokeWidth)).greyBytes()
                 print.change(in: box) { x, y, grey in
