@@ -120,6 +120,7 @@ public struct FieldComparer: Sendable {
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides, field.type)
             || isReordered(substantial, of: sides) || isFragment(sides) || isOtherScript(sides)
             || isGarbled(substantial, in: reading) || isGainsaid(substantial, sides, field.id, copy)
+            || hasLostCharacters(sides, field.type, reading)
         {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
@@ -183,6 +184,15 @@ public struct FieldComparer: Sendable {
             let confidences = reading.characters[difference.characters].map(\.confidence)
             return confidences.reduce(0, +) / Double(confidences.count) < model.garbled
         }
+    }
+
+    /// A person's name that is shorter than the record's and stands in a place with room for more than was read: the
+    /// recogniser passes over a character, surely at times.
+    private func hasLostCharacters(_ sides: TypedText, _ type: FieldType, _ reading: FieldReading) -> Bool {
+        guard case .person = type, sides.paper.scalars.count < sides.record.count,
+            let place = reading.regions.first?.box
+        else { return false }
+        return place.width > place.height * (Double(sides.paper.scalars.count) + model.room)
     }
 
     /// The same characters in another order: lines or columns that were read in the wrong one.

@@ -58,6 +58,8 @@ struct MisreadModel: Sendable {
     var weakTwin = 0.90
     /// And for one of 日 and 曰 and the like.
     var weakSameStrokes = 0.97
+    /// So much wider than its characters, in ems, a name's place has room for one more.
+    var room = 0.5
     /// Text that agrees is not `same` where its characters' mean is weaker than this.
     var weakText = 0.60
     /// In texts of at least this length a character that the recogniser cannot write may stay unconfirmed.

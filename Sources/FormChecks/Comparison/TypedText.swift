@@ -35,6 +35,8 @@ struct TypedText {
             isCode = true
             normalise { $0 != " " }
             isEqual = paper.scalars == self.record
+            // A sign that no address has, or none of @, is rather misread than typed.
+            isUnparsed = EmailAddress(text) == nil && EmailAddress(record) != nil
         case .organisationCode:
             isCode = true
             normalise(upper: true) { !" -()·:".unicodeScalars.contains($0) }

@@ -26,6 +26,19 @@ import Testing
         #expect(try compare("project.lead_email", paper, "caiweike@qitongshifan.cn").verdict == .unsure)
     }
 
+    @Test(arguments: ["weitianping]2@cqdailing.com.cn", "weitianping12Gcqdailing.com.cn"])
+    func `what no address of e-mail looks like was misread`(text: String) throws {
+        let paper = reading("project.lead_email", text)
+        #expect(try compare("project.lead_email", paper, "weitianping12@cqdailing.com.cn").verdict == .unsure)
+    }
+
+    @Test(arguments: [(12.0, Verdict.unsure), (8.4, .different)])
+    func `a name with room for more than was read lost a character`(width: Double, verdict: Verdict) throws {
+        var paper = reading("unit.contact_name", "王刚")
+        paper.regions = [PageRegion(page: 3, box: PageBox(x: 40, y: 60, width: width, height: 4))]
+        #expect(try compare("unit.contact_name", paper, "孙刚国").verdict == verdict)
+    }
+
     @Test func `letters in place of Chinese words are a reading that failed`() throws {
         let paper = reading("cover.applicant", "mrssasaan人全ie")
         #expect(try compare("cover.applicant", paper, "重庆两江铭恒安全技术有限公司").verdict == .unsure)
