@@ -41,8 +41,9 @@ public struct Assessor: Sendable {
         outline.pages = []
         outline.form.fields = copy.form.fields.filter { outlined.contains($0.key) }.mapValues { reading in
             var reading = reading
-            // Most of a reading, and neither looks at single characters.
+            // Most of a reading, and neither looks at single characters. What was read of a seal is told there alone.
             reading.characters = []
+            if case .presence = reading.value { return reading }
             reading.alternatives = []
             return reading
         }

@@ -62,6 +62,28 @@ import Testing
         #expect(findings.first?.severity == .error)
     }
 
+    @Test func `another applicant's seal is told in the review of a whole batch`() {
+        let own: [[FieldID: String]] = [
+            ["unit.name": "重庆乐砚汇软件开发有限责任公司", "unit.org_code": codes[0], "project.name": "云上巴渝"],
+            ["unit.name": "重庆两江燕联数字文化有限责任公司", "unit.org_code": codes[1], "project.name": "智慧商圈"],
+        ]
+        let records = own.enumerated().map { index, values in
+            ElectronicRecord(
+                applicationID: "\(index + 1)", values: ExampleDossier.record.values.merging(values) { $1 })
+        }
+        let copies = own.enumerated().map { index, values in
+            var copy = ExampleDossier.dossier(ExampleDossier.form, record: nil, copies: 1).copies[0].linked.reading
+            copy.copy.contentHash = "\(index + 1)"
+            for (field, text) in values { copy.form.fields[field]?.value = .text(text) }
+            copy.form.fields["cover.applicant_seal"]?.alternatives = [own[0]["unit.name"]!]
+            return copy
+        }
+        let reviews = Assessor(edition: ExampleDossier.edition).assess(copies: copies, records: records)
+        #expect(reviews.map(\.copies.count) == [1, 1])
+        let told = reviews.flatMap(\.findings).filter { $0.message.contains("印章像是") }
+        #expect(told.map(\.dossier) == ["2"])
+    }
+
     @Test func `recommended projects beyond the quota are flagged, those handed in are not`() {
         let dossiers = (1...4).map { dossier("\($0)", name: "单位\($0)", code: "\($0)", project: "项目\($0)") }
         #expect(
