@@ -24,7 +24,7 @@ public enum GlyphSearch {
         guard !shapes.isEmpty else { return nil }
         let all = GlyphRepertoire.all
         let outlines = GlyphRepertoire.outlineLikeness(to: shapes)
-        let least = outlines.sorted(by: >).dropFirst(shortlist).first ?? 0
+        let least = outlines.value(behind: shortlist)
         var best: [(character: Character, score: Float)] = []
         for (entry, outline) in zip(all, outlines) where outline > least {
             let score = alike(entry, shapes)
@@ -41,7 +41,7 @@ public enum GlyphSearch {
     /// The `count` characters that are most like `shape` in outline, in no order.
     static func mostAlike(to shape: ShapeDescriptor, count: Int) -> [Character] {
         let outlines = GlyphRepertoire.outlineLikeness(to: [shape])
-        let least = outlines.sorted(by: >).dropFirst(count).first ?? 0
+        let least = outlines.value(behind: count)
         return zip(GlyphRepertoire.all, outlines).filter { $1 > least }.map(\.0.character)
     }
 
@@ -52,5 +52,18 @@ public enum GlyphSearch {
             for shape in shapes { most = max(most, shape.similarity(to: drawn)) }
         }
         return most
+    }
+}
+
+extension [Float] {
+    /// The greatest value that is not among the `count` greatest; 0 where there are no more. All but a few of thousands are
+    /// looked at once.
+    fileprivate func value(behind count: Int) -> Float {
+        var greatest: [Float] = []
+        for value in self where greatest.count <= count || value > greatest[count] {
+            greatest.insert(value, at: greatest.firstIndex { $0 < value } ?? greatest.endIndex)
+            if greatest.count > count + 1 { greatest.removeLast() }
+        }
+        return greatest.count > count ? greatest[count] : 0
     }
 }
