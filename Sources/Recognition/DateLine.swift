@@ -4,8 +4,7 @@ internal import FormModel
 enum DateLine {
     static let alphabet = String(marks + numerals)
     private static let marks: [Character] = ["年", "月", "日"]
-    static let digits = "0123456789"
-    private static let numerals = Array(digits + "〇一二三四五六七八九十")
+    private static let numerals = Array("0123456789〇一二三四五六七八九十")
 
     /// What is read of a date under a seal: its own characters, and what rests of them are taken for.
     private static let remains = Set(marks + numerals + Array("OoCDQ@零○口晶曰旦唱目:.-—'\"“” "))

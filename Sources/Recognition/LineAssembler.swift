@@ -67,6 +67,7 @@ struct LineAssembler {
     private static let leastHeight = 0.6
     /// A single stroke that nothing was made of before it was said to be a figure.
     private static let loneFigure = 0.6
+    private static let digits = "0123456789"
 
     /// What a 1 alone on its line is read as.
     private static let strokes: Set<String> = ["]", "[", "|", "l", "I", "i", "!", "丨", "1", "/", "J"]
@@ -79,7 +80,7 @@ struct LineAssembler {
     /// The last figure of an amount that a narrow cell sends to a line of its own; nil for dust.
     private func loneFigure(in box: PixelBox) throws -> TextLine? {
         guard let printHeight, page.scale.millimetres(box.height) >= printHeight * Self.leastHeight else { return nil }
-        let reading = try read(crop(of: box), .latin, DateLine.digits)
+        let reading = try read(crop(of: box), .latin, Self.digits)
         guard reading.characters.count == 1, var figure = reading.characters.first else { return nil }
         figure.confidence = min(figure.confidence, Self.loneFigure)
         let line = page.scale.pageBox(box)
