@@ -6,16 +6,20 @@ import Testing
 @Suite struct OptionReaderTests {
     private let options = ["政府机关", "事业单位", "社会团体", "国有企业", "民营企业", "外资企业", "合资企业", "国有控股企业", "国有参股企业"]
 
-    /// All boxes empty and on one line; `room` ems more behind the boxes of the options in it.
-    private func nature(room: [String: Double]) -> FieldReading {
+    /// All boxes on one line and empty but for those with `coverage`; `room` ems more behind the boxes of the options in it.
+    private func nature(
+        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true
+    ) -> FieldReading {
         var x = 25.0
         var tokens: [InkToken] = []
         var marks: [InkToken] = []
         var found: [FoundOption] = []
         for option in options {
             let box = PageBox(x: x, y: 30, width: 3.4, height: 3.4)
+            let ink = coverage[option] ?? 0
             let mark = InkToken(
-                mark: BoxMark(box: box, state: .empty, quality: 1, coverage: 0), page: 1, startsLine: false)
+                mark: BoxMark(box: box, state: ink > 0 ? .ticked : .empty, quality: 1, coverage: ink), page: 1,
+                startsLine: false)
             marks.append(mark)
             x = box.maxX + (room[option] ?? 0) * Paper.em + 1
             let words = option.enumerated().map { index, character in
@@ -32,7 +36,18 @@ import Testing
             x += Double(option.count) * Paper.em + 1.5
         }
         let bound = BoxBinding(marks: marks, tokens: tokens)!.bound(found)
-        return OptionReader(options: bound).reading(of: bound, field: "unit.nature", isSingle: true)
+        return OptionReader(options: bound).reading(of: bound, field: "unit.nature", isSingle: isSingle)
+    }
+
+    @Test(arguments: [(0.5, true), (0.65, true), (1.0, false)])
+    func `a box without any white is no tick where the copy's ticks leave some`(usual: Double, isDoubted: Bool) {
+        let ticks = ["政府机关": usual, "事业单位": usual, "国有企业": usual, "合资企业": 1]
+        let reading = nature(coverage: ticks, isSingle: false)
+        #expect(
+            reading.value
+                == .options(
+                    ticked: isDoubted ? ["政府机关", "事业单位", "国有企业"] : ["政府机关", "事业单位", "国有企业", "合资企业"],
+                    doubtful: isDoubted ? ["合资企业"] : []))
     }
 
     @Test func `a tick typed behind a box is told by the room to the next box`() {
@@ -42,6 +57,6 @@ import Testing
     }
 
     @Test func `boxes as far from one another as usual have nothing behind them`() {
-        #expect(nature(room: [:]).value == .options(ticked: [], doubtful: []))
+        #expect(nature().value == .options(ticked: [], doubtful: []))
     }
 }
