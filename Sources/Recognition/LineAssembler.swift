@@ -42,7 +42,8 @@ struct LineAssembler {
             let longest = isCell ? Self.longestValue : Self.longestSentence
             if isCell, isLoneStroke(general), let figure = try loneFigure(in: box) { return figure }
             guard let voted = try voted(general, of: box, longest: longest) else { return nil }
-            general = try DateLine.isGarbled(voted) ? asDate(box) ?? voted : voted
+            // In a table a month or a year stands alone as well, and seals lie elsewhere.
+            general = try !isCell && DateLine.isGarbled(voted) ? asDate(box) ?? voted : voted
         }
         guard !general.characters.isEmpty else { return nil }
         if let ink {
