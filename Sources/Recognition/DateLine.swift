@@ -18,7 +18,7 @@ enum DateLine {
 
     /// Whether `reading` is rather a date than anything else, and yet names no day of a month.
     static func isGarbled(_ reading: LineReading) -> Bool {
-        let characters = reading.characters.compactMap(\.text.first).filter { $0 != " " }
+        let characters = reading.characters.solid.compactMap(\.text.first)
         guard (3...longest).contains(characters.count), !characters.contains(label),
             characters.contains(where: { marks.contains($0) })
         else { return false }
@@ -32,7 +32,7 @@ enum DateLine {
         let readings = attempts.map { reading in
             LineReading(
                 reader: reading.reader,
-                characters: reading.characters.filter { $0.text != " " }.map {
+                characters: reading.characters.solid.map {
                     ReadCharacter(text: $0.text, confidence: min($0.confidence, confidence), box: $0.box)
                 })
         }

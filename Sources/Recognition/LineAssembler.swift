@@ -74,7 +74,7 @@ struct LineAssembler {
     private static let strokes: Set<String> = ["]", "[", "|", "l", "I", "i", "!", "丨", "1", "/", "J"]
 
     private func isLoneStroke(_ reading: LineReading) -> Bool {
-        let solid = reading.characters.map(\.text).filter { $0 != " " }
+        let solid = reading.characters.solid.map(\.text)
         return solid.isEmpty || solid.count == 1 && Self.strokes.contains(solid[0])
     }
 
@@ -104,7 +104,7 @@ struct LineAssembler {
     /// A doubtful reading put to the vote with readings at other sizes, until two agree, and its doubtful characters held
     /// against their shapes; a sure one as it is.
     private func voted(_ first: LineReading, of box: PixelBox, longest: Int) throws -> LineReading? {
-        let solid = first.characters.filter { $0.text != " " }
+        let solid = first.characters.solid
         let weakest = solid.map(\.confidence).min() ?? 0
         guard weakest < ShapeCheck.doubtful, solid.count <= longest, !isPrinted(solid) else { return first }
         var result = first
@@ -145,7 +145,7 @@ struct LineAssembler {
     }
 
     private func isLatin(_ reading: LineReading) -> Bool {
-        let solid = reading.characters.filter { $0.text != " " }
+        let solid = reading.characters.solid
         // Figures that `chi_sim` fails on come out as a few unsure Han characters.
         if solid.count <= Self.longestFigure, reading.confidence < Self.sureLine { return true }
         let latin = solid.filter { $0.text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }

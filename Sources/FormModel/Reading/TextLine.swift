@@ -76,3 +76,8 @@ extension ReadCharacter: Codable {
         try container.encode(box)
     }
 }
+
+extension [ReadCharacter] {
+    /// Without spaces.
+    public var solid: [ReadCharacter] { filter { $0.text != " " } }
+}

@@ -38,7 +38,7 @@ struct ValueAssembler {
 
     /// Between the weakest character and the mean: one misread digit spoils a value, a long text has weak ones anyway.
     static func confidence(of characters: [ReadCharacter]) -> Double {
-        let solid = characters.filter { $0.text != " " }.map(\.confidence)
+        let solid = characters.solid.map(\.confidence)
         guard let weakest = solid.min() else { return 0 }
         return (weakest + solid.reduce(0, +) / Double(solid.count)) / 2
     }

@@ -24,7 +24,7 @@ struct SealDebris {
 
     /// The value with what stands below dark seals no surer than it can be.
     func doubted(_ reading: FieldReading) -> FieldReading {
-        let dark = seals.filter { $0.ink == .black }.map(\.box)
+        let dark = seals.filter { $0.ink == .black }
         guard !dark.isEmpty else { return reading }
         var result = reading
         for index in result.characters.indices where Self.isUnder(dark, result.characters[index].box) {
@@ -52,7 +52,7 @@ struct SealDebris {
     /// How many characters are the value's own; nil for all.
     private func length(of characters: [ReadCharacter], _ type: FieldType) -> Int? {
         guard characters.count > 1 else { return nil }
-        let covered = characters.reversed().prefix { Self.isUnder(seals.map(\.box), $0.box) }.count
+        let covered = characters.reversed().prefix { Self.isUnder(seals, $0.box) }.count
         let least = characters.count - min(covered, Self.longest)
         let ends = (max(1, least)...characters.count).filter { isEnd($0, of: characters, type) }
         guard let end = ends.last, end < characters.count else { return nil }
@@ -67,8 +67,8 @@ struct SealDebris {
         return Self.endings.contains { text.hasSuffix($0) }
     }
 
-    private static func isUnder(_ seals: [PageBox], _ box: PageBox) -> Bool {
-        seals.contains {
+    private static func isUnder(_ seals: [SealImprint], _ box: PageBox) -> Bool {
+        seals.map(\.box).contains {
             $0.x - rim <= box.midX && box.midX <= $0.maxX + rim && $0.y - rim <= box.midY
                 && box.midY <= $0.maxY + rim
         }

@@ -49,26 +49,31 @@ extension UprightPage {
             let sealGrey = Int(onRim[onRim.count / 2])
             let printGrey = inside.isEmpty ? 0 : Int(inside[inside.count / 50])
             if colour == .grey, sealGrey - printGrey >= Self.palerBy {
-                let white = min(255, sealGrey + Self.pallor)
-                // Wide strokes of print are no background: nothing darker than the rim is. It is never black, being paler
-                // than print; its darkest fifth is where print crosses it at most.
-                let darkest = max(1, onRim[onRim.count / 5])
-                let background = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
-                    .closedGrey(size: scale.pixels(Self.strokeWidth)).greyBytes()
-                print.change(in: box) { x, y, grey in
-                    guard distance(x, y) <= rim.upperBound else { return grey }
-                    let around = max(darkest, background[(y - box.y) * box.width + x - box.x])
-                    return UInt8(min(255, Int(grey) * 255 * 255 / (Int(around) * white)))
-                }
-            } else {
-                entangled.append(seal)
-                let star = Double(radius) * Self.starRadius
-                print.change(in: box) { x, y, grey in
-                    let away = distance(x, y)
-                    return rim.contains(away) || away < star ? 255 : grey
-                }
+                try fade(box, rim: onRim) { distance($0, $1) <= rim.upperBound }
+                continue
+            }
+            entangled.append(seal)
+            let star = Double(radius) * Self.starRadius
+            print.change(in: box) { x, y, grey in
+                let away = distance(x, y)
+                return rim.contains(away) || away < star ? 255 : grey
             }
         }
         return entangled
+    }
+
+    /// Makes the ink of a seal in `box`, where its disc `contains` a pixel, as bright as paper, and print as dark as it is
+    /// against that ink. `rim`: the greys of its rim, darkest first.
+    private func fade(_ box: PixelBox, rim: [UInt8], contains: (Int, Int) -> Bool) throws(ImagingError) {
+        let white = min(255, Int(rim[rim.count / 2]) + Self.pallor)
+        // Wide strokes of print are no background: nothing darker than the rim is, but where print crosses it.
+        let darkest = max(1, rim[rim.count / 5])
+        let background = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
+            .closedGrey(size: scale.pixels(Self.strokeWidth)).greyBytes()
+        print.change(in: box) { x, y, grey in
+            guard contains(x, y) else { return grey }
+            let around = max(darkest, background[(y - box.y) * box.width + x - box.x])
+            return UInt8(min(255, Int(grey) * 255 * 255 / (Int(around) * white)))
+        }
     }
 }

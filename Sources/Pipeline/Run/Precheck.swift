@@ -93,7 +93,7 @@ public struct Precheck {
 
     private func isUnclear(_ page: PageReading) -> Bool {
         let lines = page.lines + page.tables.flatMap { $0.cells.flatMap(\.lines) }
-        let characters = lines.flatMap { $0.readings[0].characters }.filter { $0.text != " " }
+        let characters = lines.flatMap { $0.readings[0].characters }.solid
         return characters.count >= Self.enough
             && Double(characters.count { $0.confidence < Self.unsure }) > Self.unsureShare * Double(characters.count)
     }
