@@ -9,6 +9,8 @@ public struct Assessor: Sendable {
     public struct Task: Sendable {
         public var application: LinkedApplication
         fileprivate var together: [Finding]
+        /// Whose seals may be met in the batch.
+        fileprivate var sealNames: Set<String>
     }
 
     public let edition: FormEdition
@@ -24,7 +26,9 @@ public struct Assessor: Sendable {
         self.edition = edition
         self.settings = settings
         self.checks = checks
-        outlined = Set(LinkTrait.all.flatMap(\.fields) + CheckCatalogue.batchChecks.flatMap { $0.reads(edition) })
+        outlined = Set(
+            LinkTrait.all.flatMap(\.fields) + CheckCatalogue.batchChecks.flatMap { $0.reads(edition) }
+                + edition.namesOfSeals.values)
     }
 
     /// One review for each record, by its number, and then one for each application that only paper tells of.
@@ -41,9 +45,8 @@ public struct Assessor: Sendable {
         outline.pages = []
         outline.form.fields = copy.form.fields.filter { outlined.contains($0.key) }.mapValues { reading in
             var reading = reading
-            // Most of a reading, and neither looks at single characters. What was read of a seal is told there alone.
+            // Most of a reading, and neither looks at single characters.
             reading.characters = []
-            if case .presence = reading.value { return reading }
             reading.alternatives = []
             return reading
         }
@@ -59,7 +62,8 @@ public struct Assessor: Sendable {
             grouping: CheckCatalogue.batchChecks.flatMap { check in
                 findings(of: check) { check.findings(in: dossiers, settings: settings) }
             }, by: \.dossier)
-        return applications.map { Task(application: $0, together: together[$0.id] ?? []) }
+        let sealNames = Set(dossiers.flatMap { Set(edition.namesOfSeals.values).compactMap($0.stated) })
+        return applications.map { Task(application: $0, together: together[$0.id] ?? [], sealNames: sealNames) }
     }
 
     /// - Parameters:
@@ -72,7 +76,8 @@ public struct Assessor: Sendable {
         let dossier = Dossier(
             edition: edition, id: application.id, record: application.record,
             copies: zip(application.copies, copies).map { LinkedCopy(reading: $1, link: $0.link) },
-            comparer: FieldComparer(edition: edition, unreadable: settings.unreadableCharacters, witness: witness))
+            comparer: FieldComparer(edition: edition, unreadable: settings.unreadableCharacters, witness: witness),
+            sealNames: witness.map { SealNameComparer(names: task.sealNames, witness: $0) })
         let own = checks.flatMap { check in
             findings(of: check) { check.findings(in: dossier, settings: settings) }
         }

@@ -7,6 +7,8 @@ public struct Dossier: Sendable {
         public var linked: LinkedCopy
         /// For every field of the edition.
         public var comparisons: [FieldID: FieldComparison]
+        /// Whose names the seals in the places for seals show.
+        public var sealOwners: [FieldID: SealOwner] = [:]
 
         public var name: String { linked.reading.copy.name }
         public var form: FormReading { linked.reading.form }
@@ -42,13 +44,22 @@ public struct Dossier: Sendable {
     /// In the order of their names.
     public var copies: [Copy]
 
-    init(edition: FormEdition, id: String, record: ElectronicRecord?, copies: [LinkedCopy], comparer: FieldComparer) {
+    /// `sealNames`: to tell seals by; nil where there are no pixels to tell them by.
+    init(
+        edition: FormEdition, id: String, record: ElectronicRecord?, copies: [LinkedCopy], comparer: FieldComparer,
+        sealNames: SealNameComparer? = nil
+    ) {
         self.init(edition: edition, uncompared: LinkedApplication(id: id, record: record, copies: copies))
         for index in self.copies.indices {
             let reading = copies[index].reading
             for field in edition.fields {
                 self.copies[index].comparisons[field.id] = comparer.compare(
                     reading.form.fields[field.id], of: field, with: record?.values[field.id], from: reading)
+                if let sealNames, let seal = reading.form.fields[field.id]?.seal,
+                    let name = edition.namesOfSeals[field.id].flatMap(stated)
+                {
+                    self.copies[index].sealOwners[field.id] = sealNames.owner(of: seal, beside: name)
+                }
             }
         }
     }
@@ -75,7 +86,7 @@ public struct Dossier: Sendable {
                         ? FieldValue.presence(copies.count >= expectedCopies).ledgerText : reading?.value.ledgerText,
                     record: field.type.isComparable ? record?.values[field.id] : nil,
                     verdict: comparison.verdict, confidence: field.type == .copies ? 1 : comparison.confidence,
-                    region: reading?.regions.first)
+                    region: reading?.regions.first, sealName: copy.sealOwners[field.id]?.name)
             }
         }
     }

@@ -100,6 +100,15 @@ public struct PassageFitter: Sendable {
         return answer
     }
 
+    /// How well each of `texts` fits, in the kind of type in which it fits best; nil where there is not enough ink for its
+    /// characters.
+    public func fits(of texts: [[Character]], on passage: LinePassage) -> [PassageFit?] {
+        var segments = Segments(passage)
+        return texts.map { text in
+            (0..<type.hanFaces).compactMap { fit(text, $0, &segments) }.max { $0.explained < $1.explained }
+        }
+    }
+
     // MARK: - Fitting
 
     /// A character's ink weighs for a text as far as it is more like than this: half-way between unlike shapes and same.

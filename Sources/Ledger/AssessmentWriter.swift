@@ -30,8 +30,9 @@ public struct AssessmentWriter {
         insertResult = try database.makeStatement(
             sql: """
                 INSERT INTO assessed_fields
-                    (copy_id, application_id, field, paper, record, verdict, confidence, page, x, y, width, height)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (copy_id, application_id, field, paper, record, verdict, confidence, page, x, y, width, height,
+                    seal_name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         insertFinding = try database.makeStatement(
             sql: """
@@ -63,6 +64,7 @@ public struct AssessmentWriter {
                 copy, result.applicationID, result.field.rawValue, result.paper, result.record,
                 result.verdict.rawValue, result.confidence, result.region?.page, result.region?.box.x,
                 result.region?.box.y, result.region?.box.width, result.region?.box.height,
+                result.sealName?.rawValue,
             ])
         }
         for finding in review.findings.sorted(by: precedes) {

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables and the two stable views of the ledger, as steps that an existing file is led through.
+/// The tables and the stable views of the ledger, as steps that an existing file is led through.
 ///
 /// The base tables may change with a further migration; the views `field_results` and `findings` are the contract and
 /// keep their names, columns and order.
@@ -13,6 +13,9 @@ enum LedgerSchema {
         }
         migrator.registerMigration("2 runs that did not end") { database in
             try database.execute(sql: journal)
+        }
+        migrator.registerMigration("3 names of seals") { database in
+            try database.execute(sql: seals)
         }
         return migrator
     }
@@ -136,6 +139,18 @@ enum LedgerSchema {
         DROP TABLE runs;
         ALTER TABLE journal RENAME TO runs;
         ALTER TABLE intake ADD COLUMN filed INTEGER NOT NULL DEFAULT 1;
+        """
+
+    /// Whose name each seal shows that was found in its place.
+    private static let seals = """
+        ALTER TABLE assessed_fields ADD COLUMN seal_name TEXT CHECK (seal_name IN ('own', 'foreign', 'unclear'));
+        CREATE VIEW seals (dossier, copy, application_id, field, name, page, x, y, width, height) AS
+        SELECT dossiers.name, copies.name, a.application_id, a.field, a.seal_name, a.page, a.x, a.y, a.width, a.height
+        FROM assessed_fields AS a
+        JOIN copies ON copies.id = a.copy_id
+        JOIN dossiers ON dossiers.id = copies.dossier_id
+        WHERE a.seal_name IS NOT NULL
+        ORDER BY a.id;
         """
 
     private static let views = """

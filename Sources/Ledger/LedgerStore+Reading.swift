@@ -2,15 +2,25 @@ public import FormModel
 import GRDB
 
 extension LedgerStore {
-    /// The rows of the view `field_results`, by dossier, copy and the order of the form.
+    /// The rows of the view `field_results` with the names of seals, by dossier, copy and the order of the form.
     public func fieldResults() throws -> [FieldResult] {
         try LedgerError.wrapping("无法读取台账") {
             try pool.read { database in
-                try Row.fetchCursor(database, sql: "SELECT * FROM field_results").map { row in
+                try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT dossiers.name AS dossier, copies.name AS copy, a.*
+                        FROM assessed_fields AS a
+                        JOIN copies ON copies.id = a.copy_id
+                        JOIN dossiers ON dossiers.id = copies.dossier_id
+                        ORDER BY a.id
+                        """
+                ).map { row in
                     FieldResult(
                         dossier: row["dossier"], copy: row["copy"], applicationID: row["application_id"],
                         field: FieldID(row["field"]), paper: row["paper"], record: row["record"],
-                        verdict: try known(row, "verdict"), confidence: row["confidence"], region: region(row))
+                        verdict: try known(row, "verdict"), confidence: row["confidence"], region: region(row),
+                        sealName: (row["seal_name"] as String?).flatMap(SealName.init))
                 }.collected()
             }
         }

@@ -46,7 +46,7 @@ public final class PageReader {
             resolution: page.scale.resolution, quarterTurns: page.quarterTurns, skew: page.skew, colour: page.colour,
             isBlank: layout.isBlank, tables: tables,
             lines: try layout.lines.compactMap { try outside.line(in: $0, isCell: false) },
-            marks: layout.marks, seals: try layout.seals.map { try readSeal($0, on: page) })
+            marks: layout.marks, seals: try layout.seals.map { try readSeal($0, among: layout.seals, on: page) })
         reading.marks = try settlingMarks(reading, page)
         upright.layout.marks = reading.marks
         reading.tables = try self.tables(of: upright, lines: &lines)
@@ -77,9 +77,13 @@ public final class PageReader {
         }
     }
 
-    private func readSeal(_ seal: SealImprint, on page: UprightPage) throws -> SealImprint {
+    private func readSeal(_ seal: SealImprint, among seals: [SealImprint], on page: UprightPage) throws -> SealImprint {
         var seal = seal
-        seal.text = try page.unrolledText(of: seal).map { try read($0, with: .chinese, scale: page.scale).text }
+        if let rim = try page.unrolledRim(of: seal, among: seals) {
+            seal.text = try read(LineCrop(unrolledRim: rim), with: .chinese, scale: page.scale).text
+            let overlapping = seals.filter { $0.box.intersection(seal.box) != nil }
+            seal.rim = SealImprint.Rim(picture: try rim.pngData(), isOverlapped: overlapping.count > 1)
+        }
         return seal
     }
 

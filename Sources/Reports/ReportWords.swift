@@ -104,3 +104,13 @@ extension FieldDefinition {
         }
     }
 }
+
+extension SealName {
+    var words: String {
+        switch self {
+        case .own: "印文与名称相符"
+        case .foreign: "印文与名称不符"
+        case .unclear: "印文辨认不清，请对照名称"
+        }
+    }
+}

@@ -47,6 +47,7 @@ public enum CheckCatalogue {
         UnreadableFieldCheck(),
         // Last on the last pages: seals, signature, evidence.
         MissingSealCheck(),
+        ForeignSealCheck(),
         StraddlingSealCheck(),
         PhotocopiedSealCheck(),
         MissingEvidenceCheck(),
@@ -61,7 +62,6 @@ public enum CheckCatalogue {
     /// On all applications together.
     public static let batchChecks: [any BatchCheck] = [
         ApplicantIdentityCheck(),
-        ForeignSealCheck(),
         RepeatedApplicationCheck(),
         QuotaCheck(),
     ]

@@ -1,4 +1,5 @@
 public import FormModel
+public import Foundation
 
 /// Looks again at the pixels where the recogniser read something else than the record has.
 ///
@@ -7,6 +8,14 @@ public protocol PaperWitness: Sendable {
     /// Whether the ink of `passage` shows what the record has, clearly more than what was read and than anything that
     /// resembles it. False also where nothing can be told.
     func favoursRecord(in passage: DisputedPassage) -> Bool
+
+    /// How well each of `names` explains the ink of `rim`, the picture in `SealImprint.Rim`, in shares of it; nil where it has not
+    /// enough ink for the name.
+    func explained(by names: [String], along rim: Data) -> [Float?]
+
+    /// How much more like the ink each character of `name` is than any other in its place; empty where it has not enough
+    /// ink for the name.
+    func margins(of name: String, along rim: Data) -> [Float]
 }
 
 /// A few characters of one printed line, in the middle of which paper and record differ.

@@ -14,6 +14,8 @@ struct Applicant {
     var capital: Int
     var isSoftwareCompany: Bool
     var recommender: String
+    /// On the unit's seal where it is another's; nil for its own.
+    var sealName: String?
     /// Seals, signature and evidence that are there.
     var present: Set<FieldID>
     /// Sentence of the declaration that was changed, with what it was changed to.
@@ -21,6 +23,7 @@ struct Applicant {
     var faults: [PaperFault]
 
     var name: String { values["unit.name"] ?? "" }
+    var nameOnSeal: String { sealName ?? name }
 
     /// Ticked options of `field` in the order printed.
     func options(_ field: FieldID) -> [String] {

@@ -52,6 +52,13 @@ enum FaultPlanter {
             applicant.faults.append(
                 PaperFault(.altered, "declaration.clauses", "\(altered.printed) → \(altered.altered)"))
         }
+        if random.chance(0.06) {
+            applicant.sealName = otherCompany(&random)
+            for field in ["cover.applicant_seal", "declaration.seal"] as [FieldID]
+            where applicant.present.contains(field) {
+                applicant.faults.append(PaperFault(.inconsistent, field, PaperFault.foreignSeal))
+            }
+        }
     }
 
     /// 有限公司 for 有限责任公司 and the other way round; nil for neither.
@@ -59,6 +66,12 @@ enum FaultPlanter {
         if name.contains("有限责任公司") { return name.replacing("有限责任公司", with: "有限公司") }
         if name.contains("股份有限公司") { return nil }
         return name.contains("有限公司") ? name.replacing("有限公司", with: "有限责任公司") : nil
+    }
+
+    private static func otherCompany(_ random: inout SplitMix64) -> String {
+        random.pick(["重庆", "重庆市", "重庆两江"])
+            + random.shuffled(Vocabulary.brandCharacters).prefix(random.int(2...3)).map(\.han).joined()
+            + random.pick(Vocabulary.trades) + random.pick(Vocabulary.suffixes)
     }
 
     private static func alteration(_ edition: FormEdition, _ random: inout SplitMix64) -> (

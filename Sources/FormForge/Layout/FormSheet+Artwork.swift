@@ -18,7 +18,7 @@ extension FormSheet {
         let signer = applicant.values["unit.legal_representative"] ?? ""
         return "<div class=page>"
             + art(
-                .seal, seal(applicant.name, diameter: diameter, code: "5001\(random.digits(9))"),
+                .seal, seal(applicant.nameOnSeal, diameter: diameter, code: "5001\(random.digits(9))"),
                 width: Self.sealCanvas, height: Self.sealCanvas)
             + art(
                 .recommenderSeal, seal(applicant.recommender, diameter: 42, code: nil), width: Self.sealCanvas,

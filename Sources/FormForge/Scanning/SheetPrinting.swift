@@ -166,13 +166,14 @@ struct SheetPrinting {
             sheet.values.append((field, ink))
             sheet.seals.append(
                 SealTruth(
-                    field: field, text: isRecommender ? applicant.recommender : applicant.name, page: number, box: ink))
+                    field: field, text: isRecommender ? applicant.recommender : applicant.nameOnSeal, page: number,
+                    box: ink))
         }
         if form.kinds[index].contains(.evidence), random.chance(0.3), let seal {
             let x = random.double(60...150)
             let y = random.double(60...200)
             if let ink = seal.press(on: &sheet.raster, resolution: resolution, x: x, y: y, sealPressure, &random) {
-                sheet.seals.append(SealTruth(field: nil, text: applicant.name, page: number, box: ink))
+                sheet.seals.append(SealTruth(field: nil, text: applicant.nameOnSeal, page: number, box: ink))
             }
         }
         if let seal, let slice = straddling.slice(of: index) {
@@ -187,7 +188,7 @@ struct SheetPrinting {
             {
                 sheet.values.append(("dossier.straddling_seal", ink))
                 sheet.seals.append(
-                    SealTruth(field: "dossier.straddling_seal", text: applicant.name, page: number, box: ink))
+                    SealTruth(field: "dossier.straddling_seal", text: applicant.nameOnSeal, page: number, box: ink))
             }
         }
     }

@@ -54,6 +54,10 @@ public struct ScoreText {
                 ("value in a wrong field", { "\($0.wrongField)" }),
                 ("seals, signature, evidence", { Self.percent($0.presence) }),
                 ("missing seal called present", { Self.percent($0.missingCalledPresent) }),
+                ("seal's box (IoU ≥ .5)", { Self.percent($0.sealBoxes) }),
+                ("seal's own name told, ≥ 300 dpi", { Self.percent($0.sealNames) }),
+                ("foreign seal told", { Self.percent($0.foreignSeals) }),
+                ("own seal called foreign", { "\($0.falselyForeign)" }),
                 ("box in its place", { Self.percent($0.placed) }),
             ])
     }

@@ -49,6 +49,14 @@ public struct SetScore: Sendable {
         public var wrongField = 0
         /// Values whose box lies on the true page and over at least half of the true box, or of itself.
         public var placed = Share()
+        /// Boxes of seals in their places that share at least half of their union with the true box.
+        public var sealBoxes = Share()
+        /// Complete red seals of at least 300 dpi that are told to show the name that they do show.
+        public var sealNames = Share()
+        /// Seals of another told as foreign.
+        public var foreignSeals = Share()
+        /// Seals told to be another's that are not.
+        public var falselyForeign = 0
         public var narrativeEdits = 0
         public var narrativeCharacters = 0
         /// Fields with a planted difference: `same` is a miss.

@@ -110,6 +110,7 @@ public struct SetScorer {
                 cases.append(worse)
             }
         }
+        if definition.type == .seal { seal(field, row, copy, &tier) }
         tier.byField[field.field, default: SetScore.Share()].count(isExact)
         if !isExact { cases.append(shown) }
         if let row, definition.type.isComparable,
@@ -122,6 +123,22 @@ public struct SetScorer {
             tier.placed.count(shared >= 0.5 * min(box.area, region.box.area))
         } else if row?.region != nil, !field.regions.isEmpty {
             tier.placed.count(false)
+        }
+    }
+
+    private func seal(_ field: FieldTruth, _ row: FieldResult?, _ copy: CopyTruth, _ tier: inout SetScore.Tier) {
+        guard row?.paper == "present", let region = row?.region,
+            let seal = copy.seals.first(where: { $0.field == field.field && $0.page == region.page }),
+            field.field != "dossier.straddling_seal"
+        else { return }
+        let shared = seal.box.intersection(region.box)?.area ?? 0
+        tier.sealBoxes.count(shared >= 0.5 * (seal.box.area + region.box.area - shared))
+        guard let page = copy.pages.first(where: { $0.number == seal.page }), page.colour == .colour else { return }
+        if copy.faults.contains(where: { $0.kind == .inconsistent && $0.field == field.field && $0.isForeignSeal }) {
+            tier.foreignSeals.count(row?.sealName == .foreign)
+        } else {
+            if row?.sealName == .foreign { tier.falselyForeign += 1 }
+            if page.resolution >= 300 { tier.sealNames.count(row?.sealName == .own) }
         }
     }
 
@@ -203,6 +220,10 @@ extension SetScore.Tier {
         missingCalledPresent.add(other.missingCalledPresent)
         wrongField += other.wrongField
         placed.add(other.placed)
+        sealBoxes.add(other.sealBoxes)
+        sealNames.add(other.sealNames)
+        foreignSeals.add(other.foreignSeals)
+        falselyForeign += other.falselyForeign
         narrativeEdits += other.narrativeEdits
         narrativeCharacters += other.narrativeCharacters
         planted.add(other.planted)

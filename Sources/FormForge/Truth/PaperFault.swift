@@ -10,6 +10,11 @@ public struct PaperFault: Codable, Sendable, Hashable {
     /// Of a set with breaches: the score counts each `note` by itself.
     public var isBreach: Bool?
 
+    /// What `note` says of a seal of another unit.
+    static let foreignSeal = "another unit's seal"
+
+    var isForeignSeal: Bool { note == Self.foreignSeal }
+
     public init(_ kind: Finding.Kind, _ field: FieldID, _ note: String, isBreach: Bool? = nil) {
         self.kind = kind
         self.field = field

@@ -65,10 +65,12 @@ public struct FieldReading: Codable, Sendable, Hashable {
     public var characters: [ReadCharacter]
     /// Other readings of the same pixels that were considered, best first.
     public var alternatives: [String]
+    /// What was found in a place for a seal.
+    public var seal: SealImprint?
 
     public init(
         field: FieldID, value: FieldValue, confidence: Double, regions: [PageRegion] = [],
-        characters: [ReadCharacter] = [], alternatives: [String] = []
+        characters: [ReadCharacter] = [], alternatives: [String] = [], seal: SealImprint? = nil
     ) {
         self.field = field
         self.value = value
@@ -76,6 +78,7 @@ public struct FieldReading: Codable, Sendable, Hashable {
         self.regions = regions
         self.characters = characters
         self.alternatives = alternatives
+        self.seal = seal
     }
 
     /// The confidence of the least sure character; that of the whole for values without characters.

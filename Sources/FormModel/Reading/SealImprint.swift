@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The imprint of a seal.
 public struct SealImprint: Codable, Sendable, Hashable {
     public enum Ink: String, Codable, Sendable, Hashable { case red, blue, black }
@@ -10,12 +12,30 @@ public struct SealImprint: Codable, Sendable, Hashable {
     /// What was read along the rim; nil where that was not tried. Seals are condensed and blotchy: every third character
     /// may be wrong.
     public var text: String?
+    /// To hold names against; nil as `text` is.
+    public var rim: Rim?
 
-    public init(box: PageBox, ink: Ink, completeness: Double, confidence: Double, text: String? = nil) {
+    /// What stands along the rim.
+    public struct Rim: Codable, Sendable, Hashable {
+        /// PNG of the text, unrolled into a line.
+        public var picture: Data
+        /// Another seal lies over a part of it or below.
+        public var isOverlapped: Bool
+
+        public init(picture: Data, isOverlapped: Bool) {
+            self.picture = picture
+            self.isOverlapped = isOverlapped
+        }
+    }
+
+    public init(
+        box: PageBox, ink: Ink, completeness: Double, confidence: Double, text: String? = nil, rim: Rim? = nil
+    ) {
         self.box = box
         self.ink = ink
         self.completeness = completeness
         self.confidence = confidence
         self.text = text
+        self.rim = rim
     }
 }

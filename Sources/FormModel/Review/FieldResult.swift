@@ -11,10 +11,12 @@ public struct FieldResult: Codable, Sendable, Hashable {
     /// Of the verdict, or of the reading where nothing is compared; 0 to 1.
     public var confidence: Double
     public var region: PageRegion?
+    /// Of a seal that is there: whose name it shows.
+    public var sealName: SealName?
 
     public init(
         dossier: String, copy: String, applicationID: String?, field: FieldID, paper: String?, record: String?,
-        verdict: Verdict, confidence: Double, region: PageRegion?
+        verdict: Verdict, confidence: Double, region: PageRegion?, sealName: SealName? = nil
     ) {
         self.dossier = dossier
         self.copy = copy
@@ -25,5 +27,6 @@ public struct FieldResult: Codable, Sendable, Hashable {
         self.verdict = verdict
         self.confidence = confidence
         self.region = region
+        self.sealName = sealName
     }
 }

@@ -38,8 +38,7 @@ struct SealPlacer {
             } else if let seal = here.map(\.0).max(by: { $0.confidence < $1.confidence }) {
                 readings[place.field] = FieldReading(
                     field: place.field, value: .presence(true), confidence: seal.confidence,
-                    regions: [PageRegion(page: page.number, box: seal.box)],
-                    alternatives: seal.text.map { [$0] } ?? [])
+                    regions: [PageRegion(page: page.number, box: seal.box)], seal: seal)
             } else {
                 readings[place.field] = FieldReading(
                     field: place.field, value: .presence(false),

@@ -104,12 +104,19 @@ struct SealFinder {
         }
         return chosen.map { circle in
             let size = Double(scale.pixels(Self.cell))
-            let diameter = Int(circle.radius * 2 * size)
-            let box = PixelBox(
-                x: Int((Double(circle.x) + 0.5 - circle.radius) * size),
-                y: Int((Double(circle.y) + 0.5 - circle.radius) * size), width: diameter, height: diameter)
+            var (x, y, radius) = (
+                (Double(circle.x) + 0.5) * size, (Double(circle.y) + 0.5) * size, circle.radius * size
+            )
+            // Print among dark ink is no rim.
+            if ink == .red, let rim = RimFit(in: map, x: x, y: y, radius: radius, slack: 3 * size) {
+                (x, y, radius) = (rim.x, rim.y, rim.radius)
+            }
+            let millimetre = scale.pixelsPerMillimetre
             return SealImprint(
-                box: scale.pageBox(box), ink: ink, completeness: circle.completeness,
+                box: PageBox(
+                    x: (x - radius) / millimetre, y: (y - radius) / millimetre, width: 2 * radius / millimetre,
+                    height: 2 * radius / millimetre),
+                ink: ink, completeness: circle.completeness,
                 confidence: min(1, circle.completeness + 0.1))
         }
     }

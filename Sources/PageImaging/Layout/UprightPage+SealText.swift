@@ -3,11 +3,12 @@ internal import Foundation
 
 extension UprightPage {
     /// The text along the rim of a red seal, unrolled into a line (polar coordinates around the fitted circle); nil for
-    /// other inks, which cannot be told from the print under them.
+    /// other inks, which cannot be told from the print under them. The rims of the page's other `seals` are left out.
     ///
     /// The line begins at the lower left, 150 degrees before the top, and goes clockwise.
-    public func unrolledText(of seal: SealImprint) throws(ImagingError) -> LineCrop? {
+    public func unrolledRim(of seal: SealImprint, among seals: [SealImprint]) throws(ImagingError) -> PixImage? {
         guard seal.ink == .red, let red else { return nil }
+        let others = seals.filter { $0 != seal && $0.box.intersection(seal.box) != nil }.map { scale.pixelBox($0.box) }
         let box = scale.pixelBox(seal.box)
         let around = box.grown(by: 2, within: bounds)
         let ink = InkMap(try red.cropped(x: around.x, y: around.y, width: around.width, height: around.height))
@@ -26,16 +27,26 @@ extension UprightPage {
                     let away = radius * Self.textRing.upperBound - (Double(row) + Double(part / 3) / 3) * pixel
                     let turn = angle + Double(part % 3) / 3 * pixel / (radius * 0.75)
                     let (x, y) = (Int(centre.x + away * sin(turn)), Int(centre.y - away * cos(turn)))
-                    if x >= 0, y >= 0, x < ink.width, y < ink.height, ink.bytes[y * ink.width + x] == 1 { dark += 1 }
+                    if x >= 0, y >= 0, x < ink.width, y < ink.height, ink.bytes[y * ink.width + x] == 1,
+                        !others.contains(where: { Self.isRim(of: $0, x: around.x + x, y: around.y + y) })
+                    {
+                        dark += 1
+                    }
                 }
                 grey[row * length + column] = UInt8(255 - dark * 28)
             }
         }
-        let image = try PixImage(width: length, height: height, grey: grey).bordered(by: 12)
-        image.declaredResolution = 300
-        return LineCrop(image)
+        return try PixImage(width: length, height: height, grey: grey)
     }
 
+    private static func isRim(of seal: PixelBox, x: Int, y: Int) -> Bool {
+        let radius = Double(seal.width) / 2
+        let away = hypot(Double(x - seal.x) - radius, Double(y - seal.y) - Double(seal.height) / 2)
+        return rim.contains(away / radius)
+    }
+
+    /// The line around the text, in radii.
+    private static let rim = 0.93...1.02
     /// Where the text stands between star and rim, in radii (domain.md §5).
     private static let textRing = 0.6...0.92
     /// Half of the arc that it takes, in radians.

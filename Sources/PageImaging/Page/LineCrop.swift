@@ -37,9 +37,10 @@ public final class LineCrop {
         image.declaredResolution = Int((Double(page.print.declaredResolution) * factor).rounded())
     }
 
-    /// A line that does not lie straight on the page: its boxes are its own.
-    init(_ image: PixImage) {
-        self.image = image
+    /// The text of a seal, unrolled: it does not lie straight on the page, so its boxes are its own.
+    public init(unrolledRim rim: PixImage) throws(ImagingError) {
+        image = try rim.bordered(by: 12)
+        image.declaredResolution = 300
         (x, y, factor) = (0, 0, 1)
     }
 

@@ -41,6 +41,32 @@ final class PageWitness: PaperWitness {
         return answer.map { Testimony(question, $0).favoursExpected(over: passage.confidence) } ?? false
     }
 
+    func explained(by names: [String], along rim: Data) -> [Float?] {
+        guard let passage = Self.passage(along: rim) else { return names.map { _ in nil } }
+        return fitter.fits(of: names.map(Array.init), on: passage).map { $0?.explained }
+    }
+
+    func margins(of name: String, along rim: Data) -> [Float] {
+        let text = Array(name)
+        let question = PassageFitter.Question(before: [], expected: text, read: text, after: [])
+        guard let passage = Self.passage(along: rim), let answer = fitter.answer(question, on: passage) else {
+            return []
+        }
+        return zip(answer.expected.likeness, answer.rivals).map { $0 - $1.likeness }
+    }
+
+    /// What a seal's characters are high, of the ring between its star and its rim.
+    private static let rimEm = 0.88
+
+    private static func passage(along rim: Data) -> LinePassage? {
+        guard let image = try? PixImage(data: rim), let grey = try? image.converted(toDepth: 8).greyBytes() else {
+            return nil
+        }
+        return LinePassage(
+            line: InkPatch(width: image.width, height: image.height, grey: grey),
+            em: Double(image.height) * rimEm)
+    }
+
     /// nil where there is no picture of the place.
     private func ink(of passage: DisputedPassage, _ state: inout State) -> LinePassage? {
         let path = PageImagePath(contentHash: passage.contentHash, page: passage.page)

@@ -1,4 +1,5 @@
 import FormModel
+import Foundation
 import Testing
 
 @testable import FormChecks
@@ -8,6 +9,8 @@ private struct Page: PaperWitness {
     var shown: @Sendable (DisputedPassage) -> Bool
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
+    func explained(by names: [String], along rim: Data) -> [Float?] { names.map { _ in nil } }
+    func margins(of name: String, along rim: Data) -> [Float] { [] }
 }
 
 @Suite struct PaperWitnessTests {

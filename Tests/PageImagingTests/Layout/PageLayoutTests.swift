@@ -120,8 +120,8 @@ import Testing
         let layout = try layout(canvas)
         let seal = try #require(layout.seals.first)
         #expect(layout.seals.count == 1)
-        #expect(abs(seal.box.midX - 100) < 1.5 && abs(seal.box.midY - 150) < 1.5)
-        #expect(abs(seal.box.width - 40) < 2)
+        #expect(abs(seal.box.midX - 100) < 0.2 && abs(seal.box.midY - 150) < 0.2)
+        #expect(abs(seal.box.width - 41.2) < 0.4 || abs(seal.box.width - 40) < 0.4)
         #expect(layout.lines.count == 1)
     }
 

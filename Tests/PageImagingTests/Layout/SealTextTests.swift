@@ -14,17 +14,17 @@ import Testing
         let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
         let seal = SealImprint(
             box: PageBox(x: 80, y: 130, width: 40, height: 40), ink: .red, completeness: 1, confidence: 1)
-        let line = try #require(try page.unrolledText(of: seal)).image
+        let line = try #require(try page.unrolledRim(of: seal, among: [seal]))
         let ink = InkMap(try line.thresholded(128))
         let columns = ink.columnProfile(in: ink.bounds)
         // The top of the seal is the middle of the line, its right 90 of 150 degrees further.
-        func isInked(at share: Double) -> Bool { columns[Int(12 + share * Double(line.width - 24))] > 10 }
+        func isInked(at share: Double) -> Bool { columns[Int(share * Double(line.width))] > 10 }
         #expect(isInked(at: 0.5) && isInked(at: 0.8))
         #expect(!isInked(at: 0.2) && !isInked(at: 0.65))
         // A block of 4 mm of a ring of 6.4.
-        #expect(columns.max()! < line.height - 24)
+        #expect(columns.max()! < line.height)
         var dark = seal
         dark.ink = .black
-        #expect(try page.unrolledText(of: dark) == nil)
+        #expect(try page.unrolledRim(of: dark, among: [dark]) == nil)
     }
 }

@@ -2,6 +2,7 @@ import FormModel
 import Foundation
 import GlyphShapes
 import PageImaging
+import Recognition
 import Reports
 import Testing
 
@@ -59,5 +60,46 @@ import Testing
         var elsewhere = truth[0]
         elsewhere.page = 4
         #expect(!witness.favoursRecord(in: elsewhere))
+    }
+
+    /// Pages with red seals of the fixtures, and the names that they show (`Fixtures/truth.json`).
+    private static let sealed: [(copy: String, page: Int, names: [String])] = [
+        ("scan_0001", 1, ["重庆誉铭恒微电子有限公司", "重庆高新区改革发展局"]),
+        ("scan_0001", 12, ["重庆誉铭恒微电子有限公司"]),
+        ("scan_0004", 1, ["重庆捷臻物联网科技有限公司", "江北区经济和信息化委员会"]),
+        ("scan_0004", 12, ["重庆捷臻物联网科技有限公司"]),
+    ]
+
+    @Test func `a seal's rim speaks for its own name and for no other`() throws {
+        let reader = try PageReader()
+        let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
+        let similar = ["重庆捷臻互联网科技有限公司", "重庆誉铭恒光电科技有限责任公司", "重庆云岭文化旅游有限公司"]
+        let all = Set(Self.sealed.flatMap(\.names) + similar)
+        var (own, foreign, asked) = (0, 0, 0)
+        for (copy, page, names) in Self.sealed {
+            let scan = try PixImage(data: Data(contentsOf: Fixtures.page(page, of: copy)))
+            let (reading, _) = try reader.read(scan, number: page, within: .seconds(60))
+            #expect(reading.seals.count == names.count)
+            for (seal, name) in zip(reading.seals, names) {
+                let comparer = SealNameComparer(names: all, witness: witness)
+                let truth = comparer.owner(of: seal, beside: name)
+                #expect(truth == .own || truth == .unclear, "\(name)")
+                if truth == .own { own += 1 }
+                for other in all where other != name {
+                    // As in a batch with the seal's owner, and in one without.
+                    let strange = SealNameComparer(names: all.subtracting([name]), witness: witness)
+                    for owner in [comparer, strange].map({ $0.owner(of: seal, beside: other) }) {
+                        // One character of twelve, below another seal, is not told.
+                        let isHidden = seal.rim?.isOverlapped == true && other == similar[0]
+                        #expect(owner != .own || isHidden, "\(other) on the seal of \(name)")
+                        if owner.name == .foreign { foreign += 1 }
+                        asked += 1
+                    }
+                }
+            }
+        }
+        // Of six seals, two of which lie half below another and three of which are scanned at 240 dpi.
+        #expect(own >= 4)
+        #expect(foreign * 10 >= asked * 7, "\(foreign) of \(asked)")
     }
 }

@@ -1,0 +1,111 @@
+import FormModel
+import Foundation
+import Testing
+
+@testable import FormChecks
+
+/// A rim of which each name explains what is said here.
+private struct Rim: PaperWitness {
+    var explained: [String: Float]
+    var margins: [Float] = [0.1, 0.1, -0.1, 0.1]
+
+    func favoursRecord(in passage: DisputedPassage) -> Bool { false }
+    func explained(by names: [String], along rim: Data) -> [Float?] { names.map { explained[$0] } }
+    func margins(of name: String, along rim: Data) -> [Float] { margins }
+}
+
+@Suite struct SealNameComparerTests {
+    private let names = ["重庆乐砚汇软件开发有限责任公司", "重庆两江燕联数字文化有限责任公司", "重庆云岭数智科技有限公司"]
+    private let read = "曹庆乐砚汇钦放开发有限丙任公司"
+    private let codes = ["91500000MA5U3NKC66", "91500108MA60AG1R7K", "91500112MA5YQXCM0G"]
+    private let projects = ["云上巴渝", "智慧商圈导览", "山城物流协同"]
+    private let box = PageBox(x: 100, y: 150, width: 40, height: 40)
+
+    private var seal: SealImprint {
+        SealImprint(
+            box: box, ink: .red, completeness: 1, confidence: 1, text: read,
+            rim: SealImprint.Rim(picture: Data([0]), isOverlapped: false))
+    }
+
+    private func owner(beside name: String, _ rim: Rim) -> SealOwner {
+        SealNameComparer(names: Set(names), witness: rim).owner(of: seal, beside: name)
+    }
+
+    @Test func `the name that explains the ink best is the seal's`() {
+        let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45])
+        #expect(owner(beside: names[0], rim) == .own)
+        #expect(owner(beside: names[1], rim) == .other(names[0]))
+    }
+
+    @Test func `a name hardly better than another, unlike in places or faint is not told`() {
+        let explained: [String: Float] = [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45]
+        func told(_ name: String, _ share: Float, margins: [Float] = [0.1, 0.1]) -> SealOwner {
+            owner(beside: names[0], Rim(explained: explained.merging([name: share]) { $1 }, margins: margins))
+        }
+        #expect(told(names[1], 0.478) == .unclear)
+        #expect(told(names[1], 0.51) == .unclear)
+        #expect(told(names[1], 0.3, margins: [0.1, -0.2, 0.1]) == .unclear)
+        #expect(told(names[1], 0.3, margins: []) == .unclear)
+        #expect(told(read, 0.5) == .unclear)
+        #expect(told(names[0], 0.29) == .unknown(read: read))
+    }
+
+    @Test func `a seal of nobody in the batch is told by what was read of it`() {
+        let rim = Rim(explained: [names[0]: 0.31, names[1]: 0.3, names[2]: 0.28, read: 0.4])
+        #expect(owner(beside: names[1], rim) == .unknown(read: read))
+        // Another name that is better than the own one, but not what stands there.
+        let unlike = Rim(explained: [names[0]: 0.4, names[1]: 0.3, read: 0.41], margins: [0.1, -0.2, -0.2])
+        #expect(owner(beside: names[1], unlike) == .unknown(read: read))
+    }
+
+    @Test func `below another seal one character may be unlike`() {
+        var seal = seal
+        seal.rim?.isOverlapped = true
+        let explained: [String: Float] = [names[0]: 0.48, names[1]: 0.3, read: 0.45]
+        for (margins, owner) in [([0.1, -0.3, 0.1], SealOwner.own), ([0.1, -0.3, -0.3], .unclear)]
+            as [([Float], SealOwner)]
+        {
+            let comparer = SealNameComparer(names: Set(names), witness: Rim(explained: explained, margins: margins))
+            #expect(comparer.owner(of: seal, beside: names[0]) == owner)
+        }
+    }
+
+    @Test func `without an unrolled rim nothing is told`() {
+        var seal = seal
+        seal.rim = nil
+        let comparer = SealNameComparer(names: Set(names), witness: Rim(explained: [names[0]: 0.5]))
+        #expect(comparer.owner(of: seal, beside: names[0]) == .unclear)
+    }
+
+    @Test func `a whole batch is asked whose a seal is, and a foreign one is an error at its place`() {
+        let records = names.enumerated().map { index, name in
+            ElectronicRecord(
+                applicationID: "\(index + 1)",
+                values: ExampleDossier.record.values.merging([
+                    "unit.name": name, "unit.org_code": codes[index], "project.name": projects[index],
+                ]) { $1 })
+        }
+        let copies = names.enumerated().map { index, name in
+            var copy = ExampleDossier.dossier(ExampleDossier.form, record: nil, copies: 1).copies[0].linked.reading
+            copy.copy.contentHash = "\(index + 1)"
+            copy.form.fields["unit.name"]?.value = .text(name)
+            copy.form.fields["unit.org_code"]?.value = .text(codes[index])
+            copy.form.fields["project.name"]?.value = .text(projects[index])
+            copy.form.fields["declaration.seal"]?.seal = seal
+            return copy
+        }
+        let assessor = Assessor(edition: ExampleDossier.edition)
+        let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45])
+        let reviews = assessor.plan(copies.map(assessor.outline), records).map { task in
+            assessor.review(
+                task,
+                copies: task.application.copies.compactMap { one in copies.first { $0.copy == one.reading.copy } },
+                witness: rim)
+        }
+        let told = reviews.flatMap(\.results).filter { $0.field == "declaration.seal" }.map(\.sealName)
+        #expect(told == [.own, .foreign, .foreign])
+        let findings = reviews.flatMap(\.findings).filter { $0.message.contains(names[0]) && $0.kind == .inconsistent }
+        #expect(findings.filter { $0.field == "declaration.seal" }.map(\.dossier) == ["2", "3"])
+        #expect(findings.allSatisfy { $0.severity == .error })
+    }
+}
