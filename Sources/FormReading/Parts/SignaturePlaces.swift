@@ -57,9 +57,10 @@ public struct SignaturePlaces: Sendable {
             best.found.similarity >= Self.likeness, best.found.end > 0
         else { return nil }
         let last = best.characters[best.found.end - 1].box
-        // The bracket behind the words; where their end was misread, as far as they reach from their beginning.
-        let first = best.characters[0].box
-        let reach = first.x + Double(label.count) * first.height * Self.advance
+        // The bracket behind the words; where their end was misread, as far as they reach from their beginning. What is
+        // written there makes the boxes of most characters higher.
+        let heights = best.characters[..<best.found.end].map(\.box.height).sorted()
+        let reach = best.characters[0].box.x + Double(label.count) * heights[heights.count / 4] * Self.advance
         return (best.line, max(last.maxX + last.height * 0.6, reach))
     }
 }

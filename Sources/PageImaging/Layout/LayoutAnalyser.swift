@@ -4,7 +4,7 @@ extension UprightPage {
     /// Finds rules, tables with cells, lines of text, boxes to tick and seals; paints the rules white in `print`, for
     /// they wreck the recognition of Chinese (tesseract#2813).
     public func analyseLayout() throws(ImagingError) -> PageLayout {
-        let (seals, entangled) = try findSeals()
+        let seals = try findSeals()
         let discs = darkDiscs(of: seals)
         let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutUprights(in: discs).withoutStrokes(
             reach: GridBuilder.reach, scale: scale)
@@ -37,17 +37,17 @@ extension UprightPage {
             boxSize: boxSize, printHeight: LineSegmenter.usualHeight(of: all).map(scale.millimetres), scale: scale)
     }
 
-    /// Red ones where the scan has colour; else dark ones, which are taken out of the print at once: `entangled` are those
-    /// that could not be told from it.
-    private func findSeals() throws(ImagingError) -> (seals: [SealImprint], entangled: [SealImprint]) {
-        if let red { return (SealFinder(scale: scale, map: InkMap(red), ink: .red).seals(), []) }
-        guard colour != .colour else { return ([], []) }
+    /// Red ones where the scan has colour; else dark ones, which are taken out of the print at once.
+    private func findSeals() throws(ImagingError) -> [SealImprint] {
+        if let red { return SealFinder(scale: scale, map: InkMap(red), ink: .red).seals() }
+        guard colour != .colour else { return [] }
         // Red ink is paler than print where a scan has shades of grey.
         let seals = SealFinder(scale: scale, map: InkMap(faint), ink: .black).seals()
-        guard !seals.isEmpty else { return ([], []) }
-        let entangled = try takeOut(seals)
-        try renewBinary()
-        return (seals, entangled)
+        if !seals.isEmpty {
+            entangled = try takeOut(seals)
+            try renewBinary()
+        }
+        return seals
     }
 
     /// □ is nearly as high as the print beside it; the 口 in 信 and the bowl of a 6 are not.

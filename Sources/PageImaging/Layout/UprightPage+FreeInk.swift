@@ -11,11 +11,12 @@ extension UprightPage {
     /// Fewer square millimetres hang together in dust.
     private static let leastPiece = 0.15
 
-    /// What a pen left in `place`, outside of `printed` and of the discs of `seals`; red ink is out of the print already.
-    public func penInk(in place: PageBox, besides printed: [PageBox], seals: [SealImprint]) -> PenInk {
+    /// What a pen left in `place`, outside of `printed` and of the discs of seals that could not be told from print; the
+    /// others are out of it already.
+    public func penInk(in place: PageBox, besides printed: [PageBox]) -> PenInk {
         let window = scale.pixelBox(place).grown(by: 0, within: bounds)
         let print = printed.map(scale.pixelBox)
-        let discs = darkDiscs(of: seals)
+        let discs = darkDiscs(of: entangled)
         func isSeal(_ x: Int, _ y: Int) -> Bool {
             discs.contains { disc in
                 let (dx, dy) = (x - disc.midX, y - disc.midY)

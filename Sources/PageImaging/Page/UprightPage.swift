@@ -16,6 +16,8 @@ public final class UprightPage {
     /// Like `binary`, with everything that is clearly darker than paper.
     let faint: PixImage
     let red: PixImage?
+    /// Seals without colour that layout analysis could not tell from the print.
+    var entangled: [SealImprint] = []
 
     public var width: Int { print.width }
     public var height: Int { print.height }

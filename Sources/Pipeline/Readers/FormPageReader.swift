@@ -26,7 +26,7 @@ struct FormPageReader {
         var (reading, page) = try reader.read(scan, number: number, within: limit, settlingMarks: marks)
         reading.edgeInk = try page.edgeInk()
         if let place = signatures.lazy.compactMap({ $0.place(on: reading) }).first {
-            reading.signature = page.penInk(in: place.box, besides: place.printed, seals: reading.seals)
+            reading.signature = page.penInk(in: place.box, besides: place.printed)
         }
         return (reading, page)
     }

@@ -21,21 +21,39 @@ import Testing
         #expect(pieces.allSatisfy { $0.area > 3 && $0.area < 5 })
     }
 
-    @Test func `pen strokes in a place are measured without the print and the dark seal there`() throws {
+    @Test func `pen strokes in a place are measured without the print there`() throws {
         var canvas = Canvas()
         canvas.print(x: 30, y: 60, characters: 20)
         canvas.print(x: 110, y: 206, characters: 6)
         let place = PageBox(x: 100, y: 195, width: 50, height: 18)
         let printed = [PageBox(x: 109, y: 205, width: 26, height: 6)]
-        #expect(try page(canvas).penInk(in: place, besides: printed, seals: []).area == 0)
+        #expect(try page(canvas).penInk(in: place, besides: printed).area == 0)
+        sign(&canvas)
+        let ink = try page(canvas).penInk(in: place, besides: printed)
+        #expect(ink.area > 4)
+        #expect(ink.strokeWidth > 11 && ink.strokeWidth < 14)
+    }
+
+    private func sign(_ canvas: inout Canvas) {
         for step in 0..<60 {
             canvas.fill(x: 104 + Double(step) * 0.2, y: 204 - Double(step) * 0.12, width: 0.5, height: 0.5)
         }
-        let ink = try page(canvas).penInk(in: place, besides: printed, seals: [])
-        #expect(ink.area > 4)
-        #expect(ink.strokeWidth > 11 && ink.strokeWidth < 14)
-        let seal = SealImprint(
-            box: PageBox(x: 90, y: 180, width: 40, height: 40), ink: .black, completeness: 1, confidence: 1)
-        #expect(try page(canvas).penInk(in: place, besides: printed, seals: [seal]).area == 0)
+    }
+
+    /// Seals in a shade of grey that is paler than print, and in one that is not.
+    @Test(arguments: [(grey: UInt8(140), isTold: true), (grey: 0, isTold: false)])
+    func `pen strokes below a seal without colour are told where it is paler`(grey: UInt8, isTold: Bool) throws {
+        let place = PageBox(x: 100, y: 195, width: 50, height: 18)
+        for isSigned in [false, true] {
+            var canvas = Canvas()
+            canvas.print(x: 30, y: 60, characters: 20)
+            canvas.ring(centreX: 112, centreY: 201, radius: 20, line: 1.2, (grey, grey, grey))
+            canvas.fill(x: 108, y: 208, width: 8, height: 8, (grey, grey, grey))
+            if isSigned { sign(&canvas) }
+            let page = try page(canvas)
+            #expect(try page.analyseLayout().seals.count == 1)
+            let ink = page.penInk(in: place, besides: [])
+            #expect(isSigned && isTold ? ink.area > 4 && ink.strokeWidth > 11 : ink.area == 0)
+        }
     }
 }
