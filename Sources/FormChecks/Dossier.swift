@@ -55,10 +55,15 @@ public struct Dossier: Sendable {
             for field in edition.fields {
                 self.copies[index].comparisons[field.id] = comparer.compare(
                     reading.form.fields[field.id], of: field, with: record?.values[field.id], from: reading)
-                if let sealNames, let seal = reading.form.fields[field.id]?.seal,
-                    let name = edition.namesOfSeals[field.id].flatMap(stated)
+            }
+        }
+        guard let sealNames else { return }
+        for index in self.copies.indices {
+            for field in edition.namesOfSeals.keys {
+                if let seal = self.copies[index].reading(field)?.seal,
+                    let name = name(ofSeal: field, in: self.copies[index])
                 {
-                    self.copies[index].sealOwners[field.id] = sealNames.owner(of: seal, beside: name)
+                    self.copies[index].sealOwners[field] = sealNames.owner(of: seal, beside: name)
                 }
             }
         }
@@ -70,6 +75,11 @@ public struct Dossier: Sendable {
         id = application.id
         record = application.record
         copies = application.copies.map { Copy(linked: $0, comparisons: [:]) }
+    }
+
+    /// Whose seal that in the place `field` must be; nil where nothing says so.
+    func name(ofSeal field: FieldID, in copy: Copy) -> String? {
+        edition.namesOfSeals[field].flatMap { stated($0) ?? copy.text($0) }
     }
 
     /// A row for every field of every copy: by copy, then in the order of the edition.

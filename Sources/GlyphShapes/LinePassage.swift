@@ -1,6 +1,8 @@
 /// A piece of a line of some characters, its ink cut into stretches that may be characters or parts of them.
 public struct LinePassage: Sendable {
     let line: InkPatch
+    /// Pixels.
+    public var width: Int { line.width }
     /// Advance of a Han character, pixels.
     let em: Double
     /// Stretches of columns that are not divided, from left to right.

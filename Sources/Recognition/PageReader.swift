@@ -80,9 +80,8 @@ public final class PageReader {
     private func readSeal(_ seal: SealImprint, among seals: [SealImprint], on page: UprightPage) throws -> SealImprint {
         var seal = seal
         if let rim = try page.unrolledRim(of: seal, among: seals) {
-            seal.text = try read(LineCrop(unrolledRim: rim), with: .chinese, scale: page.scale).text
-            let overlapping = seals.filter { $0.box.intersection(seal.box) != nil }
-            seal.rim = SealImprint.Rim(picture: try rim.pngData(), isOverlapped: overlapping.count > 1)
+            seal.text = try read(LineCrop(of: rim), with: .chinese, scale: page.scale).text
+            seal.rim = SealImprint.Rim(picture: try rim.image.pngData(), covered: rim.covered)
         }
         return seal
     }

@@ -11,21 +11,19 @@ struct ForeignSealCheck: Check {
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
         dossier.eachField { reads(dossier.edition).contains($0.id) }.compactMap { copy, field in
-            guard let nameField = dossier.edition.namesOfSeals[field.id], let name = dossier.stated(nameField) else {
-                return nil
-            }
+            guard let name = dossier.name(ofSeal: field.id, in: copy) else { return nil }
+            // A recommending body may be named in short.
+            let isSure = field.id != "cover.recommender_seal"
             let place = "\(dossier.edition.quoted(field.id))处"
             let page = dossier.page(field, of: copy)
             switch copy.sealOwners[field.id] {
             case .other(let other):
-                // A recommending body may be named in short.
-                let isSure = nameField == "unit.name"
                 return dossier.finding(
                     .inconsistent, isSure ? .error : .warning, field, of: copy,
                     message:
                         "\(place)印章像是“\(other)”的，不是“\(name)”的，请\(isSure ? "退回申报单位重新盖章" : "对照原件核对")\(page)",
                     clause: clause)
-            case .unknown(let read) where nameField == "unit.name":
+            case .unknown(let read) where isSure:
                 return dossier.finding(
                     .inconsistent, .warning, field, of: copy,
                     message: "\(place)印章文字不像“\(name)”，大致读作“\(read)”，请对照原件核对\(page)", clause: clause)

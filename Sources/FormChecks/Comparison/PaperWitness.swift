@@ -13,9 +13,21 @@ public protocol PaperWitness: Sendable {
     /// enough ink for the name.
     func explained(by names: [String], along rim: Data) -> [Float?]
 
-    /// How much more like the ink each character of `name` is than any other in its place; empty where it has not enough
-    /// ink for the name.
-    func margins(of name: String, along rim: Data) -> [Float]
+    /// How well each character of `name` stands against others along `rim`; empty where it has not enough ink for the name.
+    func standing(of name: String, along rim: Data) -> [RimCharacter]
+}
+
+/// A character of a name along a seal's rim.
+public struct RimCharacter: Sendable, Hashable {
+    /// How much more like its ink it is than the most alike other character; −1 to 1.
+    public var margin: Float
+    /// Its middle, in shares of the rim's length.
+    public var middle: Double
+
+    public init(margin: Float, middle: Double) {
+        self.margin = margin
+        self.middle = middle
+    }
 }
 
 /// A few characters of one printed line, in the middle of which paper and record differ.

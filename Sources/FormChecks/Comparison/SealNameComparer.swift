@@ -35,8 +35,10 @@ struct SealNameComparer: Sendable {
     private static let (leastOfRival, rivalsLead, readingsLead): (Float, Float, Float) = (0.35, 0.04, 0.06)
     /// A name stands there when it explains so much, so much more than any other, and hardly less than what was read.
     private static let (least, lead, lag): (Float, Float, Float) = (0.3, 0.005, 0.01)
-    /// And each of its characters is hardly less like its ink than any other is; below another seal all but one.
-    private static let (leastMargin, leastOverlapped): (Float, Float) = (-0.12, -0.15)
+    /// And each of its characters is hardly less like its ink than any other is. Those that another seal covers are not
+    /// asked; but most of them are.
+    private static let leastMargin: Float = -0.12
+    private static let leastAsked = 0.5
 
     func owner(of seal: SealImprint, beside name: String) -> SealOwner {
         guard let rim = seal.rim, let read = seal.text else { return .unclear }
@@ -55,9 +57,10 @@ struct SealNameComparer: Sendable {
             guard share >= Self.least, share >= ofText - Self.lag, share >= (next ?? -1) + Self.lead else {
                 return false
             }
-            let margins = witness.margins(of: name, along: rim.picture).sorted()
-            return rim.isOverlapped
-                ? margins.dropFirst().first ?? -1 >= Self.leastOverlapped : margins.first ?? -1 >= Self.leastMargin
+            let characters = witness.standing(of: name, along: rim.picture)
+            let free = characters.filter { character in !rim.covered.contains { $0.contains(character.middle) } }
+            return Double(free.count) >= Self.leastAsked * Double(characters.count) && !free.isEmpty
+                && free.allSatisfy { $0.margin >= Self.leastMargin }
         }
         if let best = rivals.first, best.share >= Self.leastOfRival, best.share >= ofOwn + Self.rivalsLead {
             let next = rivals.dropFirst().first?.share

@@ -19,12 +19,12 @@ public struct SealImprint: Codable, Sendable, Hashable {
     public struct Rim: Codable, Sendable, Hashable {
         /// PNG of the text, unrolled into a line.
         public var picture: Data
-        /// Another seal lies over a part of it or below.
-        public var isOverlapped: Bool
+        /// Where another seal lies over it or below, in shares of its length.
+        public var covered: [ClosedRange<Double>]
 
-        public init(picture: Data, isOverlapped: Bool) {
+        public init(picture: Data, covered: [ClosedRange<Double>] = []) {
             self.picture = picture
-            self.isOverlapped = isOverlapped
+            self.covered = covered
         }
     }
 

@@ -37,9 +37,9 @@ public final class LineCrop {
         image.declaredResolution = Int((Double(page.print.declaredResolution) * factor).rounded())
     }
 
-    /// The text of a seal, unrolled: it does not lie straight on the page, so its boxes are its own.
-    public init(unrolledRim rim: PixImage) throws(ImagingError) {
-        image = try rim.bordered(by: 12)
+    /// The text of a seal does not lie straight on the page, so its boxes are its own.
+    public init(of rim: UnrolledRim) throws(ImagingError) {
+        image = try rim.image.bordered(by: 12)
         image.declaredResolution = 300
         (x, y, factor) = (0, 0, 1)
     }

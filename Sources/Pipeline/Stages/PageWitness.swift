@@ -46,13 +46,19 @@ final class PageWitness: PaperWitness {
         return fitter.fits(of: names.map(Array.init), on: passage).map { $0?.explained }
     }
 
-    func margins(of name: String, along rim: Data) -> [Float] {
+    func standing(of name: String, along rim: Data) -> [RimCharacter] {
         let text = Array(name)
         let question = PassageFitter.Question(before: [], expected: text, read: text, after: [])
         guard let passage = Self.passage(along: rim), let answer = fitter.answer(question, on: passage) else {
             return []
         }
-        return zip(answer.expected.likeness, answer.rivals).map { $0 - $1.likeness }
+        return text.indices.compactMap { index in
+            answer.expected.columns[index].map { columns in
+                RimCharacter(
+                    margin: answer.expected.likeness[index] - answer.rivals[index].likeness,
+                    middle: Double(columns.lowerBound + columns.upperBound) / 2 / Double(passage.width))
+            }
+        }
     }
 
     /// What a seal's characters are high, of the ring between its star and its rim.

@@ -10,7 +10,7 @@ private struct Page: PaperWitness {
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
     func explained(by names: [String], along rim: Data) -> [Float?] { names.map { _ in nil } }
-    func margins(of name: String, along rim: Data) -> [Float] { [] }
+    func standing(of name: String, along rim: Data) -> [RimCharacter] { [] }
 }
 
 @Suite struct PaperWitnessTests {

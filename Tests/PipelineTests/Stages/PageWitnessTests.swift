@@ -90,7 +90,7 @@ import Testing
                     let strange = SealNameComparer(names: all.subtracting([name]), witness: witness)
                     for owner in [comparer, strange].map({ $0.owner(of: seal, beside: other) }) {
                         // One character of twelve, below another seal, is not told.
-                        let isHidden = seal.rim?.isOverlapped == true && other == similar[0]
+                        let isHidden = seal.rim?.covered.isEmpty == false && other == similar[0]
                         #expect(owner != .own || isHidden, "\(other) on the seal of \(name)")
                         if owner.name == .foreign { foreign += 1 }
                         asked += 1
