@@ -57,6 +57,7 @@ public struct Dossier: Sendable {
                     reading.form.fields[field.id], of: field, with: record?.values[field.id], from: reading)
             }
         }
+        for index in self.copies.indices { doubtTwins(in: &self.copies[index]) }
         guard let sealNames else { return }
         for index in self.copies.indices {
             for field in edition.namesOfSeals.keys {
@@ -75,6 +76,21 @@ public struct Dossier: Sendable {
         id = application.id
         record = application.record
         copies = application.copies.map { Copy(linked: $0, comparisons: [:]) }
+    }
+
+    /// Names that the form asks for twice, and of which one side has 干 once and 千 once: the paper cannot be told to agree
+    /// with both.
+    private func doubtTwins(in copy: inout Copy) {
+        for group in edition.fieldsWrittenAgain {
+            let sides = [group.map { copy.text($0) ?? "" }, group.map { record?.values[$0] ?? "" }]
+            let differ = sides.contains { texts in
+                texts.contains { one in texts.contains { SameStrokes.areAllThatDiffers(in: one, $0) } }
+            }
+            guard differ else { continue }
+            for field in group where copy.comparisons[field]?.verdict == .same {
+                copy.comparisons[field] = .unsure(copy.comparisons[field]?.evidence)
+            }
+        }
     }
 
     /// Whose seal that in the place `field` must be; nil where nothing says so.

@@ -49,6 +49,7 @@ struct LineAssembler {
         if let ink {
             general = try ShapeCheck(ink: ink).checked(general, below: ShapeCheck.doubtfulInText)
             general = try PassageCheck(ink: ink).checked(general)
+            if isValue(general.characters) { general = try TwinCheck(ink: ink).checked(general) }
         }
         var readings = [general]
         guard empty.isEmpty, inked.isEmpty, let first = readings.first else {
@@ -101,12 +102,16 @@ struct LineAssembler {
     /// A declaration has the project's name in the middle of a sentence.
     private static let longestSentence = 60
 
+    private func isValue(_ characters: [ReadCharacter], upTo longest: Int = Self.longestValue) -> Bool {
+        let solid = characters.solid
+        return solid.count <= longest && !isPrinted(solid)
+    }
+
     /// A doubtful reading put to the vote with readings at other sizes, until two agree, and its doubtful characters held
     /// against their shapes; a sure one as it is.
     private func voted(_ first: LineReading, of box: PixelBox, longest: Int) throws -> LineReading? {
-        let solid = first.characters.solid
-        let weakest = solid.map(\.confidence).min() ?? 0
-        guard weakest < ShapeCheck.doubtful, solid.count <= longest, !isPrinted(solid) else { return first }
+        let weakest = first.characters.solid.map(\.confidence).min() ?? 0
+        guard weakest < ShapeCheck.doubtful, isValue(first.characters, upTo: longest) else { return first }
         var result = first
         if weakest < Self.surelyRead {
             var attempts = [first]

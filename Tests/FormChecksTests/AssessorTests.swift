@@ -22,6 +22,30 @@ import Testing
         #expect(review.results.first { $0.field == "dossier.copies" }?.paper == "present")
     }
 
+    @Test func `a name that has 干 in one place and 千 in another is the same in neither`() {
+        var record = ExampleDossier.record
+        var copies = copies
+        for index in copies.indices {
+            for field in ["project.name", "cover.project_name"] as [FieldID] {
+                copies[index].form.fields[field] = ExampleDossier.reading(field, .text("歌千信息消费平台"))
+                record.values[field] = "歌千信息消费平台"
+            }
+        }
+        func verdicts() -> [Verdict?] {
+            let results = Assessor(edition: edition).assess(copies: copies, records: [record]).flatMap(\.results)
+            return ["cover.project_name", "project.name"].map { field in
+                results.first { $0.field == field }?.verdict
+            }
+        }
+        #expect(verdicts() == [.same, .same])
+        // Printed so that neither the recogniser nor the ink tells them apart.
+        record.values["project.name"] = "歌干信息消费平台"
+        for index in copies.indices {
+            copies[index].form.fields["project.name"] = ExampleDossier.reading("project.name", .text("歌干信息消费平台"))
+        }
+        #expect(verdicts() == [.unsure, .unsure])
+    }
+
     @Test func `a record without paper is a dossier without copies`() {
         let reviews = Assessor(edition: edition).assess(copies: [], records: [ExampleDossier.record])
         #expect(reviews.map(\.id) == ["CQ2020-0001"])

@@ -233,6 +233,7 @@ public struct FieldComparer: Sendable {
                 ? .unsure(evidence) : .same(1 - model.errorRate(paper.weakest) / 2, evidence)
         }
         if case .person = type, isWeakName(paper) { return .unsure(evidence) }
+        if sides.record.count <= model.shortText, hasWeakTwin(paper) { return .unsure(evidence) }
         return paper.mean < model.weakText ? .unsure(evidence) : .same(confidence, evidence)
     }
 
@@ -241,6 +242,13 @@ public struct FieldComparer: Sendable {
             confidence
                 < (SameStrokes.contain(Character(scalar))
                     ? model.weakSameStrokes : LookAlikes.exist(for: scalar) ? model.weakTwin : model.weakName)
+        }
+    }
+
+    /// Whether a character of the same strokes as another was read weakly, or its ink looks more like the other.
+    private func hasWeakTwin(_ paper: ReadText) -> Bool {
+        zip(paper.scalars, paper.confidences).contains { scalar, confidence in
+            confidence < model.weakTwin && SameStrokes.contain(Character(scalar))
         }
     }
 

@@ -54,9 +54,10 @@ struct MisreadModel: Sendable {
     var weakCode = 0.60
     /// Likewise for a character of a person's name.
     var weakName = 0.50
-    /// And for one that has a look-alike: nothing else in a name speaks for it.
+    /// And for one that has a look-alike: nothing else in a name speaks for it; in any short text for one of 日 and 曰 and
+    /// the like.
     var weakTwin = 0.90
-    /// And for one of 日 and 曰 and the like.
+    /// And for one of these in a person's name.
     var weakSameStrokes = 0.97
     /// So much wider than its characters, in ems, a name's place has room for one more.
     var room = 0.5

@@ -10,6 +10,16 @@ public enum SameStrokes {
         groups.contains { $0.contains(one) && $0.contains(other) }
     }
 
+    /// Whether two texts differ, and in nothing but such characters.
+    public static func areAllThatDiffers(in one: String, _ other: String) -> Bool {
+        one != other && one.count == other.count && zip(one, other).allSatisfy { $0 == $1 || contain($0, $1) }
+    }
+
+    /// The other characters of the same strokes.
+    public static func twins(of character: Character) -> [Character] {
+        groups.first { $0.contains(character) }.map { $0.subtracting([character]).sorted() } ?? []
+    }
+
     /// Whether there is another character of the same strokes.
     public static func contain(_ character: Character) -> Bool { groups.contains { $0.contains(character) } }
 }
