@@ -21,6 +21,9 @@ public struct SignaturePlaces: Sendable {
     private static let printedLikeness = 0.6
     /// Room for a signature behind the middle of its words, millimetres.
     static let size = (width: 50.0, height: 18.0)
+    private static let leastWidth = 20.0
+    /// At the page's edge nobody signs, and a slice of the straddling seal may lie there; millimetres.
+    private static let margin = 12.0
     /// Of a character, by its height.
     private static let advance = 1.05
 
@@ -31,8 +34,9 @@ public struct SignaturePlaces: Sendable {
             PageClassifier(edition: edition).role(of: page).kind == .declaration
         else { return nil }
         let middle = end.line.box.midY
-        let box = PageBox(
-            x: end.x, y: middle - Self.size.height / 2, width: Self.size.width, height: Self.size.height)
+        let width = min(Self.size.width, page.width - Self.margin - end.x)
+        guard width >= Self.leastWidth else { return nil }
+        let box = PageBox(x: end.x, y: middle - Self.size.height / 2, width: width, height: Self.size.height)
         let words = edition.declaration.compactMap {
             if case .printed(let words) = $0 { PrintedText(words) } else { nil }
         }

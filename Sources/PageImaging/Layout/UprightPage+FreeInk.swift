@@ -41,6 +41,7 @@ extension UprightPage {
             box: PageBox.enclosing(boxes.map(scale.pageBox)) ?? place,
             area: Double(pieces.map(\.count).reduce(0, +)) * pixelArea,
             strokeHeight: largest.map { scale.millimetres($0.height) } ?? 0,
-            strokeWidth: largest.map { scale.millimetres($0.width) } ?? 0)
+            strokeWidth: largest.map { scale.millimetres($0.width) } ?? 0,
+            isHidden: discs.contains { $0.intersects(window) })
     }
 }

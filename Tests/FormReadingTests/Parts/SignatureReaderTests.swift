@@ -4,10 +4,17 @@ import Testing
 @testable import FormReading
 
 @Suite struct SignatureReaderTests {
-    private func value(area: Double, width: Double = 20, seals: [SealImprint] = []) -> FieldValue {
+    private func reading(
+        area: Double, width: Double = 20, seals: [SealImprint] = [], isHidden: Bool? = nil
+    ) -> FieldReading {
         let ink = PenInk(
-            box: PageBox(x: 100, y: 200, width: width, height: 9), area: area, strokeHeight: 8, strokeWidth: 6)
-        return SignatureReader().reading(ink, field: "declaration.signature", on: Paper.page(1, seals: seals)).value
+            box: PageBox(x: 100, y: 200, width: width, height: 9), area: area, strokeHeight: 8, strokeWidth: 6,
+            isHidden: isHidden)
+        return SignatureReader().reading(ink, field: "declaration.signature", on: Paper.page(1, seals: seals))
+    }
+
+    private func value(area: Double, seals: [SealImprint] = []) -> FieldValue {
+        reading(area: area, seals: seals).value
     }
 
     private let dark = SealImprint(
@@ -24,6 +31,14 @@ import Testing
         var red = dark
         red.ink = .red
         #expect(value(area: 0, seals: [red]) == .presence(false))
+    }
+
+    @Test func `under a grey seal that was told from print nothing is no signature, but not surely`() {
+        let nothing = reading(area: 0, seals: [dark], isHidden: false)
+        #expect(nothing.value == .presence(false) && nothing.confidence < 0.7)
+        #expect(reading(area: 0.4, seals: [dark], isHidden: false).value == .unreadable)
+        #expect(reading(area: 0, seals: [dark], isHidden: true).value == .unreadable)
+        #expect(reading(area: 9, seals: [dark], isHidden: false).value == .presence(true))
     }
 
     @Test func `a dark seal over the rest of the place, and a place beside the page, leave it open`() {
@@ -47,5 +62,21 @@ import Testing
         #expect(place.field == "declaration.signature")
         #expect(abs(place.box.x - lines[3].box.x - 10 * Paper.em) < Paper.em)
         #expect(place.printed == [lines[2].box])
+    }
+
+    @Test func `at the page's edge, where a straddling seal may lie, is no place to sign`() throws {
+        let words = ["申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。"]
+        func place(x: Double) -> SignaturePlaces.Place? {
+            var lines = Paper.lines(words + ["法定代表人:(签字)"])
+            let shift = x - lines[2].box.x
+            for index in lines[2].readings[0].characters.indices {
+                lines[2].readings[0].characters[index].box.x += shift
+            }
+            lines[2].box.x = x
+            return SignaturePlaces(edition: .informationConsumption2020).place(on: Paper.page(1, lines: lines))
+        }
+        #expect(try #require(place(x: 100)).box.maxX <= 198)
+        // Misread words may put it beside the page.
+        #expect(place(x: 160) == nil)
     }
 }

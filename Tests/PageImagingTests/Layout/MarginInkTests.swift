@@ -53,6 +53,7 @@ import Testing
             let page = try page(canvas)
             #expect(try page.analyseLayout().seals.count == 1)
             let ink = page.penInk(in: place, besides: [])
+            #expect(ink.isHidden == !isTold)
             #expect(isSigned && isTold ? ink.area > 4 && ink.strokeWidth > 11 : ink.area == 0)
         }
     }
