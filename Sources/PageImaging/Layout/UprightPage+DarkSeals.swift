@@ -29,6 +29,7 @@ extension UprightPage {
     /// in two. Gives those seals.
     func takeOut(_ seals: [SealImprint]) throws(ImagingError) -> [SealImprint] {
         var entangled: [SealImprint] = []
+        let usual = usualGreyOfPrint
         for seal in seals {
             let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slack), within: bounds)
             let centre = (x: Double(box.x + box.maxX) / 2, y: Double(box.y + box.maxY) / 2)
@@ -47,7 +48,8 @@ extension UprightPage {
             onRim.sort()
             inside.sort()
             let sealGrey = Int(onRim[onRim.count / 2])
-            let printGrey = inside.isEmpty ? 0 : Int(inside[inside.count / 50])
+            // There may be no print inside.
+            let printGrey = inside.isEmpty ? usual : min(usual, Int(inside[inside.count / 50]))
             if colour == .grey, sealGrey - printGrey >= Self.palerBy {
                 try fade(box, rim: onRim) { distance($0, $1) <= rim.upperBound }
                 continue
@@ -60,6 +62,17 @@ extension UprightPage {
             }
         }
         return entangled
+    }
+
+    /// A quarter of all ink is darker.
+    private var usualGreyOfPrint: Int {
+        let inked = print.greyHistogram()[..<Self.faintThreshold]
+        let quarter = inked.reduce(0, +) / 4
+        var passed = 0
+        return inked.indices.first { index in
+            passed += inked[index]
+            return passed > quarter
+        } ?? 0
     }
 
     /// Makes the ink of a seal in `box`, where its disc `contains` a pixel, as bright as paper, and print as dark as it is
