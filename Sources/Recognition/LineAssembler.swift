@@ -15,7 +15,7 @@ struct LineAssembler {
     let holdsValues: Bool
     /// Pairs of characters that the known forms print.
     let printedPairs: Set<String>
-    /// General readings that exist already.
+    /// General readings that exist already, of lines as high as their print.
     let known: [PixelBox: LineReading]
     /// nil where no fonts are there to draw with.
     let ink: InkTestimony?
@@ -35,7 +35,9 @@ struct LineAssembler {
     func line(in box: PixelBox, isCell: Bool) throws -> TextLine? {
         let empty = isCell ? boxes(in: box) { $0.coverage < 0.05 } : []
         var general =
-            if empty.isEmpty, let known = known[box] { known } else { try read(box, without: empty) }
+            if empty.isEmpty, height(ofPrintIn: box) == box.height, let known = known[box] { known } else {
+                try read(box, without: empty)
+            }
         let inked = isCell ? boxes(in: box) { $0.coverage >= 0.05 && !isCharacter($0, in: general) } : []
         if !inked.isEmpty { general = try read(box, without: (empty + inked).sorted { $0.box.x < $1.box.x }) }
         if empty.isEmpty, inked.isEmpty, holdsValues {
@@ -143,11 +145,17 @@ struct LineAssembler {
     private func crop(
         of box: PixelBox, _ surroundings: LineCrop.Surroundings = .usual, height: Int = LineCrop.usualHeight
     ) throws -> LineCrop {
-        // A pen stroke or a bracket makes a line higher than its print; a line of 一 or a dash is lower.
-        let usual = printHeight.map { page.scale.pixels($0) } ?? box.height
-        let print = box.height > usual * 2 || box.height * 2 < usual ? usual : box.height
-        return try page.crop(of: box, surroundings, printHeight: print, height: height)
+        try page.crop(of: box, surroundings, printHeight: self.height(ofPrintIn: box), height: height)
     }
+
+    /// A pen stroke or a bracket makes a line higher than its print; a line of 一 or a dash is lower.
+    private func height(ofPrintIn line: PixelBox) -> Int {
+        let usual = printHeight.map { page.scale.pixels($0) } ?? line.height
+        return Double(line.height) > Double(usual) * Self.highest || line.height * 2 < usual ? usual : line.height
+    }
+
+    /// Lines of larger print than usual, as titles are, are lower.
+    private static let highest = 1.8
 
     private func isLatin(_ reading: LineReading) -> Bool {
         let solid = reading.characters.solid

@@ -24,6 +24,8 @@ public struct SignaturePlaces: Sendable {
     private static let leastWidth = 20.0
     /// At the page's edge nobody signs, and a slice of the straddling seal may lie there; millimetres.
     private static let margin = 12.0
+    /// So many characters of the words tell where they end.
+    private static let leastRead = 3
     /// Of a character, by its height.
     private static let advance = 1.05
 
@@ -60,11 +62,29 @@ public struct SignaturePlaces: Sendable {
         guard let best = lines.max(by: { $0.found.similarity < $1.found.similarity }),
             best.found.similarity >= Self.likeness, best.found.end > 0
         else { return nil }
+        if let end = Self.end(of: Array(label), in: best.characters) { return (best.line, end) }
+        // The bracket behind the words; where their end was misread, as far as they reach from their beginning.
         let last = best.characters[best.found.end - 1].box
-        // The bracket behind the words; where their end was misread, as far as they reach from their beginning. What is
-        // written there makes the boxes of most characters higher.
-        let heights = best.characters[..<best.found.end].map(\.box.height).sorted()
-        let reach = best.characters[0].box.x + Double(label.count) * heights[heights.count / 4] * Self.advance
+        let first = best.characters[0].box
+        let reach = first.x + Double(label.count) * first.height * Self.advance
         return (best.line, max(last.maxX + last.height * 0.6, reach))
+    }
+
+    /// Where the words that were read rightly say that all of them end, by the left sides of their characters: what is
+    /// written behind them widens and heightens some of their boxes. nil for too few of them.
+    private static func end(of label: [Character], in characters: [ReadCharacter]) -> Double? {
+        let places = label.indices.compactMap { index -> (index: Int, x: Double)? in
+            guard label[index].isLetter,
+                let character = characters.first(where: { $0.text == String(label[index]) })
+            else { return nil }
+            return (index, character.box.x)
+        }
+        guard places.count >= leastRead else { return nil }
+        let pitches = places.indices.flatMap { later in
+            places[..<later].map { (places[later].x - $0.x) / Double(places[later].index - $0.index) }
+        }.sorted()
+        let pitch = pitches[pitches.count / 2]
+        let ends = places.map { $0.x + Double(label.count - $0.index) * pitch }.sorted()
+        return ends[ends.count / 2]
     }
 }

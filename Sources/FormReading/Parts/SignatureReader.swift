@@ -4,6 +4,8 @@ internal import FormModel
 struct SignatureReader {
     /// Pen strokes of a name cover more, square millimetres; what a smudge or the end of a letter leaves, less.
     private static let (written, smudge) = (4.0, 1.0)
+    /// Where a dark seal hides some of the place, what is left of print there may be as much as 3.
+    private static let writtenBelowSeal = 6.0
     /// A name is written at least so large, millimetres.
     private static let size = 4.0
     private static let (present, absent) = (0.95, 0.9)
@@ -16,7 +18,9 @@ struct SignatureReader {
         func reading(_ value: FieldValue, _ confidence: Double) -> FieldReading {
             FieldReading(field: field, value: value, confidence: confidence, regions: [region])
         }
-        if ink.area >= Self.written, max(ink.box.width, ink.box.height) >= Self.size {
+        if ink.area >= (ink.isHidden == true ? Self.writtenBelowSeal : Self.written),
+            max(ink.box.width, ink.box.height) >= Self.size
+        {
             return reading(.presence(true), Self.present)
         }
         // What lies under a dark seal cannot be told from it, be it a little beside the bit of ink that was found.

@@ -107,8 +107,7 @@ struct SealFinder {
             var (x, y, radius) = (
                 (Double(circle.x) + 0.5) * size, (Double(circle.y) + 0.5) * size, circle.radius * size
             )
-            // Print among dark ink is no rim.
-            if ink == .red, let rim = RimFit(in: map, x: x, y: y, radius: radius, slack: 3 * size) {
+            if let rim = RimFit(in: map, x: x, y: y, radius: radius, slack: 3 * size) {
                 (x, y, radius) = (rim.x, rim.y, rim.radius)
             }
             let millimetre = scale.pixelsPerMillimetre

@@ -7,15 +7,15 @@ extension UprightPage {
     private static let palerBy = 30
     /// The rim is 1.0 to 1.2 mm wide (domain.md §5); a scan blurs it.
     private static let rimWidth = 2.0
-    /// A seal is found to half a millimetre.
-    private static let slack = 1.0
+    /// A seal is found to a fifth of a millimetre, and a scan blurs its edge.
+    static let slackOfSeals = 0.5
     /// The star's tips span 14 mm of 42 (domain.md §5): share of the radius, with some room.
     private static let starRadius = 0.36
 
     /// Boxes around the discs that seals without red ink cover.
     func darkDiscs(of seals: [SealImprint]) -> [PixelBox] {
         seals.filter { $0.ink != .red }.map {
-            scale.pixelBox($0.box).grown(by: scale.pixels(Self.slack), within: bounds)
+            scale.pixelBox($0.box).grown(by: scale.pixels(Self.slackOfSeals), within: bounds)
         }
     }
 
@@ -31,10 +31,10 @@ extension UprightPage {
         var entangled: [SealImprint] = []
         let usual = usualGreyOfPrint
         for seal in seals {
-            let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slack), within: bounds)
+            let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slackOfSeals), within: bounds)
             let centre = (x: Double(box.x + box.maxX) / 2, y: Double(box.y + box.maxY) / 2)
             let radius = scale.pixelBox(seal.box).width / 2
-            let rim = Double(radius - scale.pixels(Self.rimWidth))...Double(radius + scale.pixels(Self.slack))
+            let rim = Double(radius - scale.pixels(Self.rimWidth))...Double(radius + scale.pixels(Self.slackOfSeals))
             func distance(_ x: Int, _ y: Int) -> Double { hypot(Double(x) - centre.x, Double(y) - centre.y) }
             var onRim: [UInt8] = []
             var inside: [UInt8] = []

@@ -1,4 +1,5 @@
 public import FormModel
+internal import Foundation
 
 /// Ink in places that a form leaves free.
 extension UprightPage {
@@ -11,16 +12,21 @@ extension UprightPage {
     /// Fewer square millimetres hang together in dust.
     private static let leastPiece = 0.15
 
-    /// What a pen left in `place`, outside of `printed` and of the discs of seals that could not be told from print; the
-    /// others are out of it already.
+    /// Between the star and the text of a seal is no ink of its own, in radii (domain.md §5).
+    private static let freeRing = 0.4...0.6
+
+    /// What a pen left in `place`, outside of `printed` and of the ink of seals that could not be told from print; other
+    /// seals are out of it already.
     public func penInk(in place: PageBox, besides printed: [PageBox]) -> PenInk {
         let window = scale.pixelBox(place).grown(by: 0, within: bounds)
         let print = printed.map(scale.pixelBox)
         let discs = darkDiscs(of: entangled)
+        let slack = scale.pixels(Self.slackOfSeals)
         func isSeal(_ x: Int, _ y: Int) -> Bool {
             discs.contains { disc in
-                let (dx, dy) = (x - disc.midX, y - disc.midY)
-                return dx * dx + dy * dy <= disc.width * disc.width / 4
+                let radius = Double(disc.width) / 2
+                let away = hypot(Double(x - disc.midX), Double(y - disc.midY))
+                return away <= radius && !Self.freeRing.contains(away / (radius - Double(slack)))
             }
         }
         let pixelArea = 1 / (scale.pixelsPerMillimetre * scale.pixelsPerMillimetre)

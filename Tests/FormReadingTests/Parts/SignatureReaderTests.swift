@@ -38,7 +38,9 @@ import Testing
         #expect(nothing.value == .presence(false) && nothing.confidence < 0.7)
         #expect(reading(area: 0.4, seals: [dark], isHidden: false).value == .unreadable)
         #expect(reading(area: 0, seals: [dark], isHidden: true).value == .unreadable)
-        #expect(reading(area: 9, seals: [dark], isHidden: false).value == .presence(true))
+        #expect(reading(area: 5, seals: [dark], isHidden: false).value == .presence(true))
+        #expect(reading(area: 5, seals: [dark], isHidden: true).value == .unreadable)
+        #expect(reading(area: 9, seals: [dark], isHidden: true).value == .presence(true))
     }
 
     @Test func `a dark seal over the rest of the place, and a place beside the page, leave it open`() {
@@ -62,6 +64,20 @@ import Testing
         #expect(place.field == "declaration.signature")
         #expect(abs(place.box.x - lines[3].box.x - 10 * Paper.em) < Paper.em)
         #expect(place.printed == [lines[2].box])
+    }
+
+    @Test func `the place begins where the words say, whatever their boxes have become`() throws {
+        let words = ["申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。"]
+        var lines = Paper.lines(words + ["法定代表人:(签字)"])
+        let x = lines[2].box.x
+        // A seal over the words: the recogniser's last boxes reach over what is written.
+        for index in 5..<lines[2].readings[0].characters.count {
+            lines[2].readings[0].characters[index].box.width += 40
+            lines[2].readings[0].characters[index].box.height *= 3
+        }
+        let place = try #require(
+            SignaturePlaces(edition: .informationConsumption2020).place(on: Paper.page(1, lines: lines)))
+        #expect(abs(place.box.x - x - 10 * Paper.em) < Paper.em)
     }
 
     @Test func `at the page's edge, where a straddling seal may lie, is no place to sign`() throws {
