@@ -4,8 +4,8 @@ internal import FormModel
 struct SignatureReader {
     /// Pen strokes of a name cover more, square millimetres; what a smudge or the end of a letter leaves, less.
     private static let (written, smudge) = (4.0, 1.0)
-    /// Where a dark seal hides some of the place, what is left of print there may be as much as 3.
-    private static let writtenBelowSeal = 6.0
+    /// A grey seal that was told from print takes pale strokes with it, and leaves nothing of its own.
+    private static let writtenBelowSeal = 2.5
     /// A name is written at least so large, millimetres.
     private static let size = 4.0
     private static let (present, absent) = (0.95, 0.9)
@@ -18,20 +18,18 @@ struct SignatureReader {
         func reading(_ value: FieldValue, _ confidence: Double) -> FieldReading {
             FieldReading(field: field, value: value, confidence: confidence, regions: [region])
         }
-        if ink.area >= (ink.isHidden == true ? Self.writtenBelowSeal : Self.written),
-            max(ink.box.width, ink.box.height) >= Self.size
-        {
-            return reading(.presence(true), Self.present)
-        }
         // What lies under a dark seal cannot be told from it, be it a little beside the bit of ink that was found.
         let size = SignaturePlaces.size
         let place = PageBox(
             x: ink.box.midX - size.width / 2, y: ink.box.midY - size.height / 2, width: size.width,
             height: size.height)
         let isCovered = page.seals.contains { $0.ink != .red && $0.box.intersection(place) != nil }
-        if isCovered, ink.isHidden == false, ink.area < Self.trace {
-            return reading(.presence(false), Self.absentBelowSeal)
+        let isTold = isCovered && ink.isHidden == false
+        if ink.area >= (isTold ? Self.writtenBelowSeal : Self.written), max(ink.box.width, ink.box.height) >= Self.size
+        {
+            return reading(.presence(true), Self.present)
         }
+        if isTold, ink.area < Self.trace { return reading(.presence(false), Self.absentBelowSeal) }
         // Misread words before it may put the place beside the page.
         let isOnPage = ink.box.midX < page.width && ink.box.midY < page.height
         return ink.area < Self.smudge && !isCovered && isOnPage

@@ -8,7 +8,7 @@ extension UprightPage {
     /// The rim is 1.0 to 1.2 mm wide (domain.md §5); a scan blurs it.
     private static let rimWidth = 2.0
     /// A seal is found to a fifth of a millimetre, and a scan blurs its edge.
-    static let slackOfSeals = 0.5
+    static let slackOfSeals = 1.0
     /// The star's tips span 14 mm of 42 (domain.md §5): share of the radius, with some room.
     private static let starRadius = 0.36
 

@@ -50,6 +50,7 @@ import Testing
                 case .invalid: #expect(!ForgedCreditCode.isValid(applicant.values[fault.field] ?? ""))
                 case .missing: #expect(!applicant.present.contains(fault.field))
                 case .late: #expect(applicant.coverDate > FormEdition.informationConsumption2020.deadline)
+                case .inconsistent where fault.isForeignSeal: #expect(applicant.nameOnSeal != applicant.name)
                 case .inconsistent: #expect(applicant.values["cover.applicant"] != applicant.values["unit.name"])
                 case .altered: #expect(applicant.alteredClause != nil)
                 default: Issue.record("no such fault is planted: \(fault.kind)")

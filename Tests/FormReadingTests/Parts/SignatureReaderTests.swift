@@ -38,9 +38,9 @@ import Testing
         #expect(nothing.value == .presence(false) && nothing.confidence < 0.7)
         #expect(reading(area: 0.4, seals: [dark], isHidden: false).value == .unreadable)
         #expect(reading(area: 0, seals: [dark], isHidden: true).value == .unreadable)
-        #expect(reading(area: 5, seals: [dark], isHidden: false).value == .presence(true))
-        #expect(reading(area: 5, seals: [dark], isHidden: true).value == .unreadable)
-        #expect(reading(area: 9, seals: [dark], isHidden: true).value == .presence(true))
+        #expect(reading(area: 3, seals: [dark], isHidden: false).value == .presence(true))
+        #expect(reading(area: 3, seals: [dark], isHidden: true).value == .unreadable)
+        #expect(reading(area: 5, seals: [dark], isHidden: true).value == .presence(true))
     }
 
     @Test func `a dark seal over the rest of the place, and a place beside the page, leave it open`() {
