@@ -31,6 +31,25 @@ struct RimFit {
         }
     }
 
+    /// The share of directions in which ink lies without a gap over at least `width` pixels, up to `slack` pixels within or
+    /// outside of the edge.
+    func solidity(in map: InkMap, width: Double, slack: Double) -> Double {
+        let solid = (0..<Self.directions).count { index in
+            let angle = Double(index) / Double(Self.directions) * 2 * .pi
+            var run = 0.0
+            for away in stride(from: radius + slack, through: radius - width - slack, by: -1) {
+                let (column, row) = (Int(x + away * cos(angle)), Int(y + away * sin(angle)))
+                let isInk =
+                    column >= 0 && row >= 0 && column < map.width && row < map.height
+                    && map.bytes[row * map.width + column] == 1
+                run = isInk ? run + 1 : 0
+                if run >= width { return true }
+            }
+            return false
+        }
+        return Double(solid) / Double(Self.directions)
+    }
+
     /// Whether there is a circle: x² + y² + ax + by + c is least in squares over the points.
     private mutating func fit(_ points: [(x: Double, y: Double)]) -> Bool {
         let count = Double(points.count)

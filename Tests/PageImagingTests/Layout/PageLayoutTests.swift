@@ -177,6 +177,18 @@ import Testing
         #expect(layout.tables.isEmpty)
     }
 
+    @Test func `the speckles of a shadow on a scan without colour are no seals`() throws {
+        var canvas = Canvas()
+        for line in 0..<6 { canvas.print(x: 30, y: 40 + Double(line) * 9, characters: 18) }
+        // Denser than what counts as ink among the cells in which circles are looked for.
+        for row in 0..<150 {
+            for column in 0..<150 where (row * 31 + column * 17 + row * column) % 5 < 2 {
+                canvas.fill(x: 10 + Double(column) * 0.4, y: 200 + Double(row) * 0.4, width: 0.3, height: 0.3)
+            }
+        }
+        #expect(try layout(canvas).seals.isEmpty)
+    }
+
     @Test func `lines that a blacked out box joins are cut apart`() throws {
         var canvas = Canvas()
         for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 5.5, characters: 30) }
