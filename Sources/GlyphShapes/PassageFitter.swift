@@ -100,13 +100,14 @@ public struct PassageFitter: Sendable {
         return answer
     }
 
-    /// How well each of `texts` fits, in the kind of type in which it fits best; nil where there is not enough ink for its
-    /// characters.
+    /// How well each of `texts` fits, in the kind of type in which the first fits best; nil where there is not enough ink for
+    /// its characters.
     public func fits(of texts: [[Character]], on passage: LinePassage) -> [PassageFit?] {
+        guard let first = texts.first else { return [] }
         var segments = Segments(passage)
-        return texts.map { text in
-            (0..<type.hanFaces).compactMap { fit(text, $0, &segments) }.max { $0.explained < $1.explained }
-        }
+        let faces = (0..<type.hanFaces).map { (face: $0, fit: fit(first, $0, &segments)) }
+        let best = faces.max { $0.fit?.explained ?? -.infinity < $1.fit?.explained ?? -.infinity }!
+        return [best.fit] + texts.dropFirst().map { fit($0, best.face, &segments) }
     }
 
     // MARK: - Fitting

@@ -9,8 +9,8 @@ public protocol PaperWitness: Sendable {
     /// resembles it. False also where nothing can be told.
     func favoursRecord(in passage: DisputedPassage) -> Bool
 
-    /// How well each of `names` explains the ink of `rim`, the picture in `SealImprint.Rim`, in shares of it; nil where it has not
-    /// enough ink for the name.
+    /// How well each of `names` explains the ink of `rim`, the picture in `SealImprint.Rim`, in shares of it, all set in the kind
+    /// of type that suits the first best; nil where it has not enough ink for the name.
     func explained(by names: [String], along rim: Data) -> [Float?]
 
     /// How well each character of `name` stands against others along `rim`; empty where it has not enough ink for the name.

@@ -46,9 +46,10 @@ struct SealNameComparer: Sendable {
         let others = names.filter { FoldedText.name($0) != own }
             .map { (name: $0, likeness: LinkScore.likeness(FoldedText.name($0), text)) }
             .sorted { ($0.likeness, $0.name) > ($1.likeness, $1.name) }.prefix(Self.rivals).map(\.name)
-        let explained = witness.explained(by: [name, text] + others, along: rim.picture)
-        guard let ofOwn = explained[0] else { return .unclear }
-        let ofText = explained[1] ?? -1
+        // What was read is in great part what stands there, whoever's the seal is.
+        let explained = witness.explained(by: [text, name] + others, along: rim.picture)
+        guard let ofOwn = explained[1] else { return .unclear }
+        let ofText = explained[0] ?? -1
         let rivals = zip(others, explained.dropFirst(2)).compactMap { other, share in
             share.map { (name: other, share: $0) }
         }
