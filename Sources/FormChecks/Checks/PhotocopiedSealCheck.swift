@@ -5,7 +5,7 @@ struct PhotocopiedSealCheck: Check {
     let id = "photocopied-seal"
     let title = "印章疑为复印"
     let clause = "申报材料要求盖章处，须加盖公章，复印无效"
-    let severity = Finding.Severity.warning
+    let severity = Finding.Severity.error
 
     func reads(_ edition: FormEdition) -> [FieldID] {
         edition.fields.filter { $0.type == .seal && edition.pageKind(of: $0) != nil }.map(\.id)
@@ -19,7 +19,7 @@ struct PhotocopiedSealCheck: Check {
                 guard let reading = copy.reading(field.id), reading.value == .presence(true),
                     let page = reading.regions.first?.page, let colour = colours[page]
                 else { return false }
-                return colour != .colour
+                return colour != .colour || reading.seal?.ink == .black
             }
             guard let first = dark.first else { return [] }
             // A scanner that shows colour on one page would show it on all.
@@ -32,9 +32,9 @@ struct PhotocopiedSealCheck: Check {
             }
             return dark.map { field in
                 dossier.finding(
-                    .invalid, .warning, field, of: copy,
+                    .invalid, .error, field, of: copy,
                     message:
-                        "\(dossier.edition.quoted(field.id))处印章没有颜色，疑为复印件，请核对原件，复印的须重新加盖公章\(dossier.page(field, of: copy))",
+                        "\(dossier.edition.quoted(field.id))处印章没有颜色，像是复印的，请退回申报单位重新加盖公章\(dossier.page(field, of: copy))",
                     clause: clause)
             }
         }

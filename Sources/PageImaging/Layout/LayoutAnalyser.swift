@@ -1,4 +1,5 @@
 internal import FormModel
+internal import Foundation
 
 extension UprightPage {
     /// Finds rules, tables with cells, lines of text, boxes to tick and seals; paints the rules white in `print`, for
@@ -37,17 +38,43 @@ extension UprightPage {
             boxSize: boxSize, printHeight: LineSegmenter.usualHeight(of: all).map(scale.millimetres), scale: scale)
     }
 
-    /// Red ones where the scan has colour; else dark ones, which are taken out of the print at once.
+    /// Red ones where the scan has colour. Where there are none, others: all ink of a scan without colour is dark, and a
+    /// photocopied seal is on any. They are taken out of the print at once.
     private func findSeals() throws(ImagingError) -> [SealImprint] {
-        if let red { return SealFinder(scale: scale, map: InkMap(red), ink: .red).seals() }
-        guard colour != .colour else { return [] }
-        // Red ink is paler than print where a scan has shades of grey.
-        let seals = SealFinder(scale: scale, map: InkMap(faint), ink: .black).seals()
-        if !seals.isEmpty {
-            entangled = try takeOut(seals)
-            try renewBinary()
+        if let red {
+            let seals = SealFinder(scale: scale, map: InkMap(red), ink: .red).seals()
+            if !seals.isEmpty { return seals }
         }
+        // Red ink is paler than print where a scan has shades of grey.
+        var seals = SealFinder(scale: scale, map: InkMap(faint), ink: .black).seals()
+        guard !seals.isEmpty else { return [] }
+        if colour == .colour {
+            let picture = try picture()
+            for index in seals.indices where try isColoured(seals[index], in: picture) { seals[index].ink = .blue }
+        }
+        entangled = try takeOut(seals)
+        try renewBinary()
         return seals
+    }
+
+    /// Levels of 255 between the strongest and the weakest of red, green and blue, the median of a seal's rim: a scanner's
+    /// fringes have less.
+    private static let colourful = 40
+
+    private func isColoured(_ seal: SealImprint, in picture: PixImage) throws(ImagingError) -> Bool {
+        let box = scale.pixelBox(seal.box).grown(by: 0, within: bounds)
+        let rgb = try picture.cropped(x: box.x, y: box.y, width: box.width, height: box.height).rgbBytes()
+        let ink = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
+        let (radius, width) = (Double(box.width) / 2, Double(scale.pixels(1)))
+        let rim = ink.indices.filter { index in
+            let away = hypot(Double(index % box.width) - radius, Double(index / box.width) - radius)
+            return ink[index] < Self.faintThreshold && away <= radius && away >= radius - width
+        }
+        let chroma = rim.map { index in
+            let shades = rgb[(index * 3)..<(index * 3 + 3)]
+            return Int(shades.max()!) - Int(shades.min()!)
+        }.sorted()
+        return !chroma.isEmpty && chroma[chroma.count / 2] > Self.colourful
     }
 
     /// □ is nearly as high as the print beside it; the 口 in 信 and the bowl of a 6 are not.

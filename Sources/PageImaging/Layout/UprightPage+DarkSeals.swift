@@ -50,7 +50,7 @@ extension UprightPage {
             let sealGrey = Int(onRim[onRim.count / 2])
             // There may be no print inside.
             let printGrey = inside.isEmpty ? usual : min(usual, Int(inside[inside.count / 50]))
-            if colour == .grey, sealGrey - printGrey >= Self.palerBy {
+            if colour != .bilevel, sealGrey - printGrey >= Self.palerBy {
                 try fade(box, rim: onRim) { distance($0, $1) <= rim.upperBound }
                 continue
             }

@@ -203,4 +203,20 @@ import Testing
         #expect(label("unit.main_business_other") == "主营业务 其他（请注明）")
         #expect(label("unit.contact_mobile") == "申报联系人 手机")
     }
+
+    @Test func `a seal without colour is an error on a colour scan and a question on a grey one`() {
+        func findings(_ dossier: Dossier) -> [Finding] {
+            PhotocopiedSealCheck().findings(in: dossier, settings: CheckSettings())
+        }
+        #expect(Set(findings(ExampleDossier.scanned(.grey)).map(\.severity)) == [.warning])
+        let copied = ExampleDossier.changed { form in
+            let region = form.fields["declaration.seal"]?.regions.first
+            form.fields["declaration.seal"]?.seal = SealImprint(
+                box: region?.box ?? PageBox(x: 0, y: 0, width: 40, height: 40), ink: .black, completeness: 1,
+                confidence: 1)
+        }
+        #expect(findings(copied).map(\.severity) == [.error, .error])
+        #expect(findings(copied).map(\.field) == ["declaration.seal", "declaration.seal"])
+        #expect(findings(ExampleDossier.faultless()) == [])
+    }
 }

@@ -177,6 +177,22 @@ import Testing
         #expect(layout.tables.isEmpty)
     }
 
+    /// A photocopied seal, and one in blue ink, on a page whose edge has a red slice.
+    @Test(arguments: [(ink: (90, 90, 90), found: SealImprint.Ink.black), (ink: (50, 60, 190), found: .blue)])
+    func `a seal that is not red is found on a colour scan too`(
+        ink: (UInt8, UInt8, UInt8), found: SealImprint.Ink
+    ) throws {
+        var canvas = Canvas()
+        for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 9, characters: 18) }
+        canvas.fill(x: 207, y: 100, width: 3, height: 30, Canvas.sealRed)
+        canvas.ring(centreX: 95, centreY: 150, radius: 20, line: 1.2, ink)
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        #expect(page.colour == .colour)
+        let layout = try page.analyseLayout()
+        #expect(layout.seals.map(\.ink) == [found])
+        #expect(layout.lines.count == 6)
+    }
+
     @Test func `the speckles of a shadow on a scan without colour are no seals`() throws {
         var canvas = Canvas()
         for line in 0..<6 { canvas.print(x: 30, y: 40 + Double(line) * 9, characters: 18) }
