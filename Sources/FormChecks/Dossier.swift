@@ -61,10 +61,9 @@ public struct Dossier: Sendable {
         guard let sealNames else { return }
         for index in self.copies.indices {
             for field in edition.namesOfSeals.keys {
-                if let seal = self.copies[index].reading(field)?.seal,
-                    let name = name(ofSeal: field, in: self.copies[index])
-                {
-                    self.copies[index].sealOwners[field] = sealNames.owner(of: seal, beside: name)
+                let names = names(ofSeal: field, in: self.copies[index])
+                if let seal = self.copies[index].reading(field)?.seal, !names.isEmpty {
+                    self.copies[index].sealOwners[field] = sealNames.owner(of: seal, beside: names)
                 }
             }
         }
@@ -93,9 +92,16 @@ public struct Dossier: Sendable {
         }
     }
 
-    /// Whose seal that in the place `field` must be; nil where nothing says so.
-    func name(ofSeal field: FieldID, in copy: Copy) -> String? {
-        edition.namesOfSeals[field].flatMap { stated($0) ?? copy.text($0) }
+    /// Whose seal that in the place `field` must be, as the record has it and as it was read from the paper, which may
+    /// differ; empty where nothing says so.
+    func names(ofSeal field: FieldID, in copy: Copy) -> [String] {
+        guard let place = edition.namesOfSeals[field] else { return [] }
+        var names: [String] = []
+        for name in [stated(place), copy.text(place)].compactMap(\.self)
+        where !names.contains(where: { FoldedText.name($0) == FoldedText.name(name) }) {
+            names.append(name)
+        }
+        return names
     }
 
     /// A row for every field of every copy: by copy, then in the order of the edition.

@@ -11,7 +11,7 @@ struct ForeignSealCheck: Check {
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
         dossier.eachField { reads(dossier.edition).contains($0.id) }.compactMap { copy, field in
-            guard let name = dossier.name(ofSeal: field.id, in: copy) else { return nil }
+            guard let name = dossier.names(ofSeal: field.id, in: copy).first else { return nil }
             // A recommending body may be named in short.
             let isSure = field.id != "cover.recommender_seal"
             let place = "\(dossier.edition.quoted(field.id))处"

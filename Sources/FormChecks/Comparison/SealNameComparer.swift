@@ -40,20 +40,22 @@ struct SealNameComparer: Sendable {
     private static let leastMargin: Float = -0.12
     private static let leastAsked = 0.5
 
-    func owner(of seal: SealImprint, beside name: String) -> SealOwner {
+    /// `names`: what the record and the paper call the unit whose seal it must be; not empty.
+    func owner(of seal: SealImprint, beside names: [String]) -> SealOwner {
         guard let rim = seal.rim, let read = seal.text else { return .unclear }
-        let (own, text) = (FoldedText.name(name), FoldedText.name(read))
-        let others = names.filter { FoldedText.name($0) != own }
+        let (own, text) = (Set(names.map(FoldedText.name)), FoldedText.name(read))
+        let others = self.names.filter { !own.contains(FoldedText.name($0)) }
             .map { (name: $0, likeness: LinkScore.likeness(FoldedText.name($0), text)) }
             .sorted { ($0.likeness, $0.name) > ($1.likeness, $1.name) }.prefix(Self.rivals).map(\.name)
         // What was read is in great part what stands there, whoever's the seal is.
-        let explained = witness.explained(by: [text, name] + others, along: rim.picture)
-        guard let ofOwn = explained[1] else { return .unclear }
+        let explained = witness.explained(by: [text] + names + others, along: rim.picture)
         let ofText = explained[0] ?? -1
-        let rivals = zip(others, explained.dropFirst(2)).compactMap { other, share in
-            share.map { (name: other, share: $0) }
+        func best(of names: [String], _ shares: ArraySlice<Float?>) -> [(name: String, share: Float)] {
+            zip(names, shares).compactMap { name, share in share.map { (name: name, share: $0) } }
+                .sorted { ($0.share, $0.name) > ($1.share, $1.name) }
         }
-        .sorted { ($0.share, $0.name) > ($1.share, $1.name) }
+        guard let own = best(of: names, explained[1...names.count]).first else { return .unclear }
+        let rivals = best(of: others, explained.dropFirst(1 + names.count))
         func stands(_ name: String, _ share: Float, over next: Float?) -> Bool {
             guard share >= Self.least, share >= ofText - Self.lag, share >= (next ?? -1) + Self.lead else {
                 return false
@@ -63,12 +65,12 @@ struct SealNameComparer: Sendable {
             return Double(free.count) >= Self.leastAsked * Double(characters.count) && !free.isEmpty
                 && free.allSatisfy { $0.margin >= Self.leastMargin }
         }
-        if let best = rivals.first, best.share >= Self.leastOfRival, best.share >= ofOwn + Self.rivalsLead {
+        if let best = rivals.first, best.share >= Self.leastOfRival, best.share >= own.share + Self.rivalsLead {
             let next = rivals.dropFirst().first?.share
             return stands(best.name, best.share, over: next) ? .other(best.name) : .unknown(read: read)
         }
-        if ofText >= ofOwn + Self.readingsLead { return .unknown(read: read) }
-        return stands(name, ofOwn, over: rivals.first?.share) ? .own : .unclear
+        if ofText >= own.share + Self.readingsLead { return .unknown(read: read) }
+        return stands(own.name, own.share, over: rivals.first?.share) ? .own : .unclear
     }
 }
 

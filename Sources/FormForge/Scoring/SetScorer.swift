@@ -138,8 +138,13 @@ public struct SetScorer {
             tier.foreignSeals.count(row?.sealName == .foreign)
         } else {
             if row?.sealName == .foreign { tier.falselyForeign += 1 }
-            if page.resolution >= 300 { tier.sealNames.count(row?.sealName == .own) }
+            // Beside a recommending body that the form leaves blank there is no name.
+            if page.resolution >= 300, isNamed(field.field, in: copy) { tier.sealNames.count(row?.sealName == .own) }
         }
+    }
+
+    private func isNamed(_ seal: FieldID, in copy: CopyTruth) -> Bool {
+        seal != "cover.recommender_seal" || copy.field("cover.recommender")?.text.isEmpty == false
     }
 
     /// Whether what was read for `field` is the value of another field of the copy.

@@ -30,13 +30,20 @@ private struct Rim: PaperWitness {
     }
 
     private func owner(beside name: String, _ rim: Rim) -> SealOwner {
-        SealNameComparer(names: Set(names), witness: rim).owner(of: seal, beside: name)
+        SealNameComparer(names: Set(names), witness: rim).owner(of: seal, beside: [name])
     }
 
     @Test func `the name that explains the ink best is the seal's`() {
         let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45])
         #expect(owner(beside: names[0], rim) == .own)
         #expect(owner(beside: names[1], rim) == .other(names[0]))
+    }
+
+    @Test func `a seal that agrees with the paper, where the record has another name, is the unit's own`() {
+        let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45])
+        let comparer = SealNameComparer(names: Set(names), witness: rim)
+        #expect(comparer.owner(of: seal, beside: [names[1], names[0]]) == .own)
+        #expect(comparer.owner(of: seal, beside: [names[1], names[2]]) == .other(names[0]))
     }
 
     @Test func `a name hardly better than another, unlike in places or faint is not told`() {
@@ -66,7 +73,7 @@ private struct Rim: PaperWitness {
         for (covered, owner) in [(0.2...0.6, SealOwner.own), (0.4...0.6, .unclear), (0.2...0.9, .unclear)] {
             seal.rim?.covered = [covered]
             let comparer = SealNameComparer(names: Set(names), witness: rim)
-            #expect(comparer.owner(of: seal, beside: names[0]) == owner, "\(covered)")
+            #expect(comparer.owner(of: seal, beside: [names[0]]) == owner, "\(covered)")
         }
     }
 
@@ -74,7 +81,7 @@ private struct Rim: PaperWitness {
         var seal = seal
         seal.rim = nil
         let comparer = SealNameComparer(names: Set(names), witness: Rim(explained: [names[0]: 0.5]))
-        #expect(comparer.owner(of: seal, beside: names[0]) == .unclear)
+        #expect(comparer.owner(of: seal, beside: [names[0]]) == .unclear)
     }
 
     @Test func `a whole batch is asked whose a seal is, and a foreign one is an error at its place`() {

@@ -82,13 +82,13 @@ import Testing
             #expect(reading.seals.count == names.count)
             for (seal, name) in zip(reading.seals, names) {
                 let comparer = SealNameComparer(names: all, witness: witness)
-                let truth = comparer.owner(of: seal, beside: name)
+                let truth = comparer.owner(of: seal, beside: [name])
                 #expect(truth == .own || truth == .unclear, "\(name)")
                 if truth == .own { own += 1 }
                 for other in all where other != name {
                     // As in a batch with the seal's owner, and in one without.
                     let strange = SealNameComparer(names: all.subtracting([name]), witness: witness)
-                    for owner in [comparer, strange].map({ $0.owner(of: seal, beside: other) }) {
+                    for owner in [comparer, strange].map({ $0.owner(of: seal, beside: [other]) }) {
                         // One character of twelve, below another seal, is not told.
                         let isHidden = seal.rim?.covered.isEmpty == false && other == similar[0]
                         #expect(owner != .own || isHidden, "\(other) on the seal of \(name)")
