@@ -10,7 +10,7 @@ public struct Assessor: Sendable {
         public var application: LinkedApplication
         fileprivate var together: [Finding]
         /// Whose seals may be met in the batch.
-        fileprivate var sealNames: Set<String>
+        fileprivate var sealNames: [SealNameComparer.Name]
     }
 
     public let edition: FormEdition
@@ -62,7 +62,8 @@ public struct Assessor: Sendable {
             grouping: CheckCatalogue.batchChecks.flatMap { check in
                 findings(of: check) { check.findings(in: dossiers, settings: settings) }
             }, by: \.dossier)
-        let sealNames = Set(dossiers.flatMap { Set(edition.namesOfSeals.values).compactMap($0.stated) })
+        let fields = Set(edition.namesOfSeals.values)
+        let sealNames = Set(dossiers.flatMap { fields.compactMap($0.stated) }).map(SealNameComparer.Name.init)
         return applications.map { Task(application: $0, together: together[$0.id] ?? [], sealNames: sealNames) }
     }
 

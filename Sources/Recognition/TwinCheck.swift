@@ -18,13 +18,13 @@ struct TwinCheck {
         let read = reading.characters
         for index in read.indices where read[index].confidence > Self.doubted {
             guard let own = read[index].text.first, read[index].text.count == 1 else { continue }
-            for twin in SameStrokes.twins(of: own) {
-                if let testimony = try ink.about(String(twin), insteadOf: index..<(index + 1), in: read),
-                    testimony.context >= Self.leastContext, testimony.gain > -Self.clearly
-                {
-                    reading.characters[index].confidence = Self.doubted
+            let isDoubted = try SameStrokes.twins(of: own).contains { twin in
+                guard let testimony = try ink.about(String(twin), insteadOf: index..<(index + 1), in: read) else {
+                    return false
                 }
+                return testimony.context >= Self.leastContext && testimony.gain > -Self.clearly
             }
+            if isDoubted { reading.characters[index].confidence = Self.doubted }
         }
         return reading
     }

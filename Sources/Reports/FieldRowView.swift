@@ -48,7 +48,9 @@ struct FieldRowView {
             (paper, record) = ShownText.compared(paper: result.paper, record: result.record, type: definition?.type)
         case .same, .uncompared:
             paper = ShownText.paper(result.paper, of: definition?.type)
-            if let name = result.sealName { paper.remark = "有，\(name.words)" }
+            paper.remark = paper.remark.map { remark in
+                result.sealName.map { "\(remark)，\($0.words)" } ?? remark
+            }
             record = ShownText.record(result.record)
         }
         guard result.verdict != .same, let region = result.region, let copy = dossier.copy(named: result.copy) else {

@@ -10,7 +10,7 @@ struct ForeignSealCheck: Check {
     func reads(_ edition: FormEdition) -> [FieldID] { edition.namesOfSeals.keys.sorted() }
 
     func findings(in dossier: Dossier, settings: CheckSettings) -> [Finding] {
-        dossier.eachField { reads(dossier.edition).contains($0.id) }.compactMap { copy, field in
+        dossier.eachField { $0.type == .seal }.compactMap { copy, field in
             guard let name = dossier.names(ofSeal: field.id, in: copy).first else { return nil }
             // A recommending body may be named in short.
             let isSure = field.id != "cover.recommender_seal"

@@ -26,8 +26,18 @@ public enum SealOwner: Sendable, Hashable {
 /// At 300 dpi and more the own name explains the ink best of all for 198 of 198, is told as the own one for nine in ten, and
 /// another for none; of wrong names 97 in 100 are told as foreign, at 200 dpi 70.
 struct SealNameComparer: Sendable {
-    /// Of everybody whose seal may be met.
-    let names: Set<String>
+    /// Of everybody whose seal may be met. Folded once: each seal is held against all.
+    struct Name: Sendable {
+        let text: String
+        let key: [Unicode.Scalar]
+
+        init(_ text: String) {
+            self.text = text
+            key = Array(FoldedText.name(text).unicodeScalars)
+        }
+    }
+
+    let names: [Name]
     let witness: any PaperWitness
 
     /// So many other names, the most like what was read.
@@ -45,12 +55,13 @@ struct SealNameComparer: Sendable {
     /// `names`: what the record and the paper call the unit whose seal it must be; not empty.
     func owner(of seal: SealImprint, beside names: [String]) -> SealOwner {
         guard let rim = seal.rim, let read = seal.text else { return .unclear }
-        let (own, text) = (Set(names.map(FoldedText.name)), FoldedText.name(read))
-        let others = self.names.filter { !own.contains(FoldedText.name($0)) }
-            .map { (name: $0, likeness: LinkScore.likeness(FoldedText.name($0), text)) }
+        let text = Name(FoldedText.name(read))
+        let own = Set(names.map { Name($0).key })
+        let others = self.names.filter { !own.contains($0.key) }
+            .map { (name: $0.text, likeness: LinkScore.likeness($0.key, text.key)) }
             .sorted { ($0.likeness, $0.name) > ($1.likeness, $1.name) }.prefix(Self.rivals).map(\.name)
         // What was read is in great part what stands there, whoever's the seal is.
-        let explained = witness.explained(by: [text] + names + others, along: rim.picture)
+        let explained = witness.explained(by: [text.text] + names + others, along: rim.picture)
         let ofText = explained[0] ?? -1
         func best(of names: [String], _ shares: ArraySlice<Float?>) -> [(name: String, share: Float)] {
             zip(names, shares).compactMap { name, share in share.map { (name: name, share: $0) } }
@@ -73,11 +84,5 @@ struct SealNameComparer: Sendable {
         }
         if ofText >= own.share + Self.readingsLead { return .unknown(read: read) }
         return stands(own.name, own.share, over: rivals.first?.share) ? .own : .unclear
-    }
-}
-
-extension LinkScore {
-    fileprivate static func likeness(_ one: String, _ other: String) -> Double {
-        likeness(Array(one.unicodeScalars), Array(other.unicodeScalars))
     }
 }

@@ -51,7 +51,7 @@ public struct SetScore: Sendable {
         public var placed = Share()
         /// Boxes of seals in their places that share at least half of their union with the true box.
         public var sealBoxes = Share()
-        /// Complete red seals of at least 300 dpi that are told to show the name that they do show.
+        /// Seals of the unit beside whose name they stand, on colour scans of at least 300 dpi, told to be its own.
         public var sealNames = Share()
         /// Seals of another told as foreign.
         public var foreignSeals = Share()

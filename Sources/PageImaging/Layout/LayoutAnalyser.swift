@@ -1,5 +1,4 @@
 internal import FormModel
-internal import Foundation
 
 extension UprightPage {
     /// Finds rules, tables with cells, lines of text, boxes to tick and seals; paints the rules white in `print`, for
@@ -52,29 +51,9 @@ extension UprightPage {
             let picture = try picture()
             for index in seals.indices where try isColoured(seals[index], in: picture) { seals[index].ink = .blue }
         }
-        entangled = try takeOut(seals)
+        try takeOut(seals)
         try renewBinary()
         return seals
-    }
-
-    /// Levels of 255 between the strongest and the weakest of red, green and blue, the median of a seal's rim: a scanner's
-    /// fringes have less.
-    private static let colourful = 40
-
-    private func isColoured(_ seal: SealImprint, in picture: PixImage) throws(ImagingError) -> Bool {
-        let box = scale.pixelBox(seal.box).grown(by: 0, within: bounds)
-        let rgb = try picture.cropped(x: box.x, y: box.y, width: box.width, height: box.height).rgbBytes()
-        let ink = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
-        let (radius, width) = (Double(box.width) / 2, Double(scale.pixels(1)))
-        let rim = ink.indices.filter { index in
-            let away = hypot(Double(index % box.width) - radius, Double(index / box.width) - radius)
-            return ink[index] < Self.faintThreshold && away <= radius && away >= radius - width
-        }
-        let chroma = rim.map { index in
-            let shades = rgb[(index * 3)..<(index * 3 + 3)]
-            return Int(shades.max()!) - Int(shades.min()!)
-        }.sorted()
-        return !chroma.isEmpty && chroma[chroma.count / 2] > Self.colourful
     }
 
     /// □ is nearly as high as the print beside it; the 口 in 信 and the bowl of a 6 are not.

@@ -19,8 +19,7 @@ struct RimFit {
             let angle = Double(index) / Double(Self.directions) * 2 * .pi
             for away in stride(from: radius + slack, through: radius - slack, by: -1) {
                 let (column, row) = (x + away * cos(angle), y + away * sin(angle))
-                guard column >= 0, row >= 0, Int(column) < map.width, Int(row) < map.height else { continue }
-                if map.bytes[Int(row) * map.width + Int(column)] == 1 { return (column + 0.5, row + 0.5) }
+                if map.isInk(x: column, y: row) { return (column + 0.5, row + 0.5) }
             }
             return nil
         }
@@ -38,11 +37,7 @@ struct RimFit {
             let angle = Double(index) / Double(Self.directions) * 2 * .pi
             var run = 0.0
             for away in stride(from: radius + slack, through: radius - width - slack, by: -1) {
-                let (column, row) = (Int(x + away * cos(angle)), Int(y + away * sin(angle)))
-                let isInk =
-                    column >= 0 && row >= 0 && column < map.width && row < map.height
-                    && map.bytes[row * map.width + column] == 1
-                run = isInk ? run + 1 : 0
+                run = map.isInk(x: x + away * cos(angle), y: y + away * sin(angle)) ? run + 1 : 0
                 if run >= width { return true }
             }
             return false

@@ -1,7 +1,7 @@
 internal import FormModel
 internal import Foundation
 
-/// Seals on scans without colour, taken out of the print as far as the pixels allow.
+/// Seals that are not red, taken out of the print as far as the pixels allow.
 extension UprightPage {
     /// Seal ink is this much paler than print, in levels of 255, or the two cannot be told apart.
     private static let palerBy = 30
@@ -26,9 +26,9 @@ extension UprightPage {
 
     /// Where the seal is paler than print, its ink becomes the background that print is dark against, so that print
     /// keeps its thin strokes; else its rim and its star become white, for they would be read as characters and cut lines
-    /// in two. Gives those seals.
-    func takeOut(_ seals: [SealImprint]) throws(ImagingError) -> [SealImprint] {
-        var entangled: [SealImprint] = []
+    /// in two: those are `entangled`.
+    func takeOut(_ seals: [SealImprint]) throws(ImagingError) {
+        entangled = []
         let usual = usualGreyOfPrint
         for seal in seals {
             let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slackOfSeals), within: bounds)
@@ -61,7 +61,6 @@ extension UprightPage {
                 return rim.contains(away) || away < star ? 255 : grey
             }
         }
-        return entangled
     }
 
     /// A quarter of all ink is darker.
@@ -88,5 +87,25 @@ extension UprightPage {
             let around = max(darkest, background[(y - box.y) * box.width + x - box.x])
             return UInt8(min(255, Int(grey) * 255 * 255 / (Int(around) * white)))
         }
+    }
+
+    /// Levels of 255 between the strongest and the weakest of red, green and blue, the median of a seal's rim: a scanner's
+    /// fringes have less.
+    private static let colourful = 40
+
+    func isColoured(_ seal: SealImprint, in picture: PixImage) throws(ImagingError) -> Bool {
+        let box = scale.pixelBox(seal.box).grown(by: 0, within: bounds)
+        let rgb = try picture.cropped(x: box.x, y: box.y, width: box.width, height: box.height).rgbBytes()
+        let ink = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
+        let (radius, width) = (Double(box.width) / 2, Double(scale.pixels(1)))
+        let rim = ink.indices.filter { index in
+            let away = hypot(Double(index % box.width) - radius, Double(index / box.width) - radius)
+            return ink[index] < Self.faintThreshold && away <= radius && away >= radius - width
+        }
+        let chroma = rim.map { index in
+            let shades = rgb[(index * 3)..<(index * 3 + 3)]
+            return Int(shades.max()!) - Int(shades.min()!)
+        }.sorted()
+        return !chroma.isEmpty && chroma[chroma.count / 2] > Self.colourful
     }
 }

@@ -33,30 +33,23 @@ extension UprightPage {
             let angle = (Double(column) / Double(length) * 2 - 1) * Self.reach
             var isCovered = false
             for row in 0..<height {
-                var dark = 0
                 // Nine samples a pixel.
-                for part in 0..<9 {
+                let dark = (0..<9).count { part in
                     let away = own.radius * Self.textRing.upperBound - (Double(row) + Double(part / 3) / 3) * pixel
                     let turn = angle + Double(part % 3) / 3 * pixel / (own.radius * Self.middle)
-                    let point = (x: own.x + away * sin(turn), y: own.y - away * cos(turn))
-                    let (x, y) = (Int(point.x), Int(point.y))
-                    let nearest = others.map { $0.distance(point) }.min() ?? .infinity
-                    if nearest <= Self.rim.upperBound { isCovered = true }
-                    if x >= 0, y >= 0, x < ink.width, y < ink.height, ink.bytes[y * ink.width + x] == 1,
-                        !Self.rim.contains(nearest)
-                    {
-                        dark += 1
-                    }
+                    let (x, y) = (own.x + away * sin(turn), own.y - away * cos(turn))
+                    let other = others.map { $0.distance(x: x, y: y) }.min() ?? .infinity
+                    if other <= Self.rim.upperBound { isCovered = true }
+                    return ink.isInk(x: x, y: y) && !Self.rim.contains(other)
                 }
                 grey[row * length + column] = UInt8(255 - dark * 28)
             }
-            if isCovered {
-                let (start, end) = (Double(column) / Double(length), Double(column + 1) / Double(length))
-                if let last = covered.last, last.upperBound == start {
-                    covered[covered.count - 1] = last.lowerBound...end
-                } else {
-                    covered.append(start...end)
-                }
+            guard isCovered else { continue }
+            let (start, end) = (Double(column) / Double(length), Double(column + 1) / Double(length))
+            if let last = covered.last, last.upperBound == start {
+                covered[covered.count - 1] = last.lowerBound...end
+            } else {
+                covered.append(start...end)
             }
         }
         return UnrolledRim(image: try PixImage(width: length, height: height, grey: grey), covered: covered)
@@ -68,7 +61,7 @@ extension UprightPage {
         var radius: Double
 
         /// From the centre, in radii.
-        func distance(_ point: (x: Double, y: Double)) -> Double { hypot(point.x - x, point.y - y) / radius }
+        func distance(x: Double, y: Double) -> Double { hypot(x - self.x, y - self.y) / radius }
     }
 
     /// The line around the text, in radii.

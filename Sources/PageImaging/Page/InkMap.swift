@@ -64,6 +64,12 @@ struct InkMap: Sendable {
 
     var bounds: PixelBox { PixelBox(x: 0, y: 0, width: width, height: height) }
 
+    /// Whether the pixel in which a point lies is dark; outside none is.
+    func isInk(x: Double, y: Double) -> Bool {
+        guard x >= 0, y >= 0, x < Double(width), y < Double(height) else { return false }
+        return bytes[Int(y) * width + Int(x)] == 1
+    }
+
     /// Dark pixels inside `box`, which must lie inside the page.
     func count(in box: PixelBox) -> Int {
         var total = 0

@@ -65,19 +65,18 @@ final class PageWitness: PaperWitness {
     private static let rimEm = 0.88
 
     private static func passage(along rim: Data) -> LinePassage? {
-        guard let image = try? PixImage(data: rim), let grey = try? image.converted(toDepth: 8).greyBytes() else {
-            return nil
+        picture(rim).flatMap { picture in
+            LinePassage(
+                line: InkPatch(width: picture.width, height: picture.height, grey: picture.bytes),
+                em: Double(picture.height) * rimEm)
         }
-        return LinePassage(
-            line: InkPatch(width: image.width, height: image.height, grey: grey),
-            em: Double(image.height) * rimEm)
     }
 
     /// nil where there is no picture of the place.
     private func ink(of passage: DisputedPassage, _ state: inout State) -> LinePassage? {
         let path = PageImagePath(contentHash: passage.contentHash, page: passage.page)
         if state.page?.path != path.relative {
-            state.page = (path.relative, Self.picture(path.file(inReports: reports)))
+            state.page = (path.relative, (try? Data(contentsOf: path.file(inReports: reports))).flatMap(Self.picture))
         }
         guard let picture = state.page?.picture else { return nil }
         // The picture shows the whole upright page.
@@ -95,8 +94,8 @@ final class PageWitness: PaperWitness {
             margins: (window.margins.left * scale, window.margins.right * scale))
     }
 
-    private static func picture(_ file: URL) -> Picture? {
-        guard let data = try? Data(contentsOf: file), let image = try? PixImage(data: data) else { return nil }
+    private static func picture(_ data: Data) -> Picture? {
+        guard let image = try? PixImage(data: data) else { return nil }
         if image.depth == 32, let rgb = try? image.rgbBytes() {
             let red = (0..<image.width * image.height).map { rgb[$0 * 3] }
             return Picture(width: image.width, height: image.height, bytes: red)

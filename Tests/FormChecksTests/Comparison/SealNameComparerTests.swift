@@ -30,7 +30,7 @@ private struct Rim: PaperWitness {
     }
 
     private func owner(beside name: String, _ rim: Rim) -> SealOwner {
-        SealNameComparer(names: Set(names), witness: rim).owner(of: seal, beside: [name])
+        SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim).owner(of: seal, beside: [name])
     }
 
     @Test func `the name that explains the ink best is the seal's`() {
@@ -41,7 +41,7 @@ private struct Rim: PaperWitness {
 
     @Test func `a seal that agrees with the paper, where the record has another name, is the unit's own`() {
         let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45])
-        let comparer = SealNameComparer(names: Set(names), witness: rim)
+        let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim)
         #expect(comparer.owner(of: seal, beside: [names[1], names[0]]) == .own)
         #expect(comparer.owner(of: seal, beside: [names[1], names[2]]) == .other(names[0]))
     }
@@ -72,7 +72,7 @@ private struct Rim: PaperWitness {
         let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, read: 0.45], margins: [0.1, -0.3, 0.1, 0.1])
         for (covered, owner) in [(0.2...0.6, SealOwner.own), (0.4...0.6, .unclear), (0.2...0.9, .unclear)] {
             seal.rim?.covered = [covered]
-            let comparer = SealNameComparer(names: Set(names), witness: rim)
+            let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim)
             #expect(comparer.owner(of: seal, beside: [names[0]]) == owner, "\(covered)")
         }
     }
@@ -80,7 +80,8 @@ private struct Rim: PaperWitness {
     @Test func `without an unrolled rim nothing is told`() {
         var seal = seal
         seal.rim = nil
-        let comparer = SealNameComparer(names: Set(names), witness: Rim(explained: [names[0]: 0.5]))
+        let comparer = SealNameComparer(
+            names: names.map(SealNameComparer.Name.init), witness: Rim(explained: [names[0]: 0.5]))
         #expect(comparer.owner(of: seal, beside: [names[0]]) == .unclear)
     }
 

@@ -81,13 +81,14 @@ import Testing
             let (reading, _) = try reader.read(scan, number: page, within: .seconds(60))
             #expect(reading.seals.count == names.count)
             for (seal, name) in zip(reading.seals, names) {
-                let comparer = SealNameComparer(names: all, witness: witness)
+                let comparer = SealNameComparer(names: all.map(SealNameComparer.Name.init), witness: witness)
                 let truth = comparer.owner(of: seal, beside: [name])
                 #expect(truth == .own || truth == .unclear, "\(name)")
                 if truth == .own { own += 1 }
                 for other in all where other != name {
                     // As in a batch with the seal's owner, and in one without.
-                    let strange = SealNameComparer(names: all.subtracting([name]), witness: witness)
+                    let strange = SealNameComparer(
+                        names: all.subtracting([name]).map(SealNameComparer.Name.init), witness: witness)
                     for owner in [comparer, strange].map({ $0.owner(of: seal, beside: [other]) }) {
                         // One character of twelve, below another seal, is not told.
                         let isHidden = seal.rim?.covered.isEmpty == false && other == similar[0]
