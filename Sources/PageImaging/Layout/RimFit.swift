@@ -12,37 +12,36 @@ struct RimFit {
     /// Share of the directions in which the edge must lie on the circle.
     private static let enough = 0.5
 
-    /// From a circle that is `slack` pixels off at most; nil where too little of an edge is there.
-    init?(in map: InkMap, x: Double, y: Double, radius: Double, slack: Double) {
+    /// From a circle that is `slack` pixels off at most; nil where too little of an edge is there. Ink that is narrower than
+    /// `width` pixels along a ray is no rim.
+    init?(in map: InkMap, x: Double, y: Double, radius: Double, slack: Double, width: Double) {
         (self.x, self.y, self.radius) = (x, y, radius)
-        var edge = (0..<Self.directions).compactMap { index -> (x: Double, y: Double)? in
-            let angle = Double(index) / Double(Self.directions) * 2 * .pi
-            for away in stride(from: radius + slack, through: radius - slack, by: -1) {
-                let (column, row) = (x + away * cos(angle), y + away * sin(angle))
-                if map.isInk(x: column, y: row) { return (column + 0.5, row + 0.5) }
-            }
-            return nil
+        var points: [(x: Double, y: Double)] = []
+        for angle in Self.angles {
+            guard let away = edge(in: map, at: angle, slack: slack, width: width) else { continue }
+            points.append((x + away * cos(angle) + 0.5, y + away * sin(angle) + 0.5))
         }
-        // What lies beside the rim, another seal's ink or a gap's other side, is left out by and by.
-        for bound in [slack, slack / 2, slack / 4, slack / 4] {
-            edge = edge.filter { abs(hypot($0.x - self.x, $0.y - self.y) - self.radius) <= bound + 0.5 }
-            guard Double(edge.count) >= Self.enough * Double(Self.directions), fit(edge) else { return nil }
+        // Most of the edge is the rim's: print and another seal outside of it do not move the median, as they would a mean.
+        guard let usual = points.map({ hypot($0.x - x, $0.y - y) }).median else { return nil }
+        self.radius = usual
+        // What lies beside the rim is left out by and by.
+        for bound in [slack / 2, slack / 4, slack / 4] {
+            points = points.filter { abs(hypot($0.x - self.x, $0.y - self.y) - self.radius) <= bound + 0.5 }
+            guard Double(points.count) >= Self.enough * Double(Self.directions), fit(points) else { return nil }
         }
     }
 
-    /// The share of directions in which ink lies without a gap over at least `width` pixels, up to `slack` pixels within or
-    /// outside of the edge.
-    func solidity(in map: InkMap, width: Double, slack: Double) -> Double {
-        let solid = (0..<Self.directions).count { index in
-            let angle = Double(index) / Double(Self.directions) * 2 * .pi
-            var run = 0.0
-            for away in stride(from: radius + slack, through: radius - width - slack, by: -1) {
-                run = map.isInk(x: x + away * cos(angle), y: y + away * sin(angle)) ? run + 1 : 0
-                if run >= width { return true }
-            }
-            return false
+    private static var angles: [Double] { (0..<directions).map { Double($0) / Double(directions) * 2 * .pi } }
+
+    /// How far from the centre the outermost ink along a ray begins that has no gap over `width` pixels, within `slack`
+    /// pixels of the circle; nil for none.
+    private func edge(in map: InkMap, at angle: Double, slack: Double, width: Double) -> Double? {
+        var run = 0.0
+        for away in stride(from: radius + slack, through: radius - width - slack, by: -1) {
+            run = map.isInk(x: x + away * cos(angle), y: y + away * sin(angle)) ? run + 1 : 0
+            if run >= width { return away + run - 1 }
         }
-        return Double(solid) / Double(Self.directions)
+        return nil
     }
 
     /// Whether there is a circle: x² + y² + ax + by + c is least in squares over the points.

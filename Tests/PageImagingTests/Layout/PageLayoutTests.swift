@@ -193,6 +193,16 @@ import Testing
         #expect(layout.lines.count == 6)
     }
 
+    @Test func `two dark seals that overlap, with print around them, are both found`() throws {
+        var canvas = Canvas()
+        for line in 0..<12 { canvas.print(x: 30, y: 120 + Double(line) * 6, characters: 32) }
+        canvas.ring(centreX: 95, centreY: 145, radius: 20, line: 1.2, Canvas.black)
+        canvas.ring(centreX: 98, centreY: 174, radius: 21, line: 1.2, Canvas.black)
+        let seals = try layout(canvas).seals
+        #expect(seals.count == 2)
+        for (seal, y) in zip(seals, [145.0, 174]) { #expect(abs(seal.box.midY - y) < 0.4) }
+    }
+
     @Test func `the speckles of a shadow on a scan without colour are no seals`() throws {
         var canvas = Canvas()
         for line in 0..<6 { canvas.print(x: 30, y: 40 + Double(line) * 9, characters: 18) }
