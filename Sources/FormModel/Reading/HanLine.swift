@@ -46,7 +46,7 @@ public struct HanLine: Sendable {
     }
 
     /// Millimetres on the page.
-    public var midY: Double { members.map { characters[$0].box.midY }.sorted()[members.count / 2] }
+    public var midY: Double { members.map { characters[$0].box.midY }.median! }
 
     /// The middle of the character at `index` by its own box and those of its neighbours, millimetres on the page; nil
     /// where the em is not known.

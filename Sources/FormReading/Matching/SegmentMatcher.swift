@@ -175,6 +175,29 @@ struct SegmentMatcher {
         }
     }
 
+    /// Ems of paper before a lone character that nobody writes so far behind the words of the form, and what a bracket is
+    /// narrower than.
+    private static let (farBehind, narrow) = (3.0, 0.5)
+
+    /// A lone character at the end of an empty blank is the form's word behind it, misread: 年 as 关, ） as 7.
+    private func takeLoneCharacters(of match: inout Match) {
+        for index in template.indices.dropFirst().dropLast() {
+            guard case .printed = template[index - 1], case .blank(let field) = template[index],
+                case .printed(let words) = template[index + 1], match.printed[index + 1] == nil,
+                let before = match.printed[index - 1], let label = before.last,
+                let em = before.map(\.box.height).median
+            else { continue }
+            let printed = PrintedText(words).characters
+            let tokens = (match.blanks[field] ?? []).filter { $0.folded != nil || $0.mark != nil }
+            guard printed.count <= 1, tokens.count == 1, let token = tokens.first, token.mark == nil,
+                token.page == label.page, token.box.x - label.box.maxX >= Self.farBehind * em,
+                abs(token.box.midY - label.box.midY) < em, printed.count == 1 || token.box.width < Self.narrow * em
+            else { continue }
+            match.blanks[field] = []
+            if printed.count == 1 { match.printed[index + 1] = tokens }
+        }
+    }
+
     private func traced(_ step: [UInt8], columns: Int, tokens: [InkToken]) -> Match {
         var match = Match()
         var found = 0
@@ -223,6 +246,7 @@ struct SegmentMatcher {
         match.options = match.options.mapValues { $0.reversed() }
         match.printed = match.printed.mapValues { $0.reversed() }
         giveBack(wordsOf: &match)
+        takeLoneCharacters(of: &match)
         match.printedShare = printed == 0 ? 1 : Double(found) / Double(printed)
         return match
     }

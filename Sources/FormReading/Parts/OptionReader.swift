@@ -28,7 +28,7 @@ struct OptionReader {
         fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= 3
-        usualInk = ticksBoxes ? ticked.map(\.coverage).sorted()[ticked.count / 2] : nil
+        usualInk = ticksBoxes ? ticked.map(\.coverage).median : nil
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         ticksBehindByInk =

@@ -343,8 +343,3 @@ struct OptionBoxFinder {
         }
     }
 }
-
-extension [Double] {
-    /// nil for none; the higher of two in the middle.
-    var median: Double? { isEmpty ? nil : sorted()[count / 2] }
-}

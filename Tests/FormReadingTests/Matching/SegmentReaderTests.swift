@@ -19,6 +19,11 @@ import Testing
         return fields
     }
 
+    private func read(_ template: [FormSegment], _ line: TextLine) -> [FieldID: FieldReading] {
+        let source = SegmentReader.Source(page: 1, lines: [line], marks: [])
+        return SegmentReader(edition: edition).read(template, from: [source]).fields
+    }
+
     private let listed: [FormSegment] = [
         .option("unit.listed", "否"), .option("unit.listed", "是"),
         .printed("（上市时间："), .blank("unit.listed_date"), .printed("，上市地点："), .blank("unit.listed_place"),
@@ -46,6 +51,24 @@ import Testing
             #expect(fields[field]?.value == .blank)
         }
         #expect(fields["unit.listed"]?.value == .options(ticked: ["否"], doubtful: []))
+    }
+
+    @Test(
+        arguments: [
+            ("授予年份:     关", FieldValue.blank), ("授予年份:     年", .blank), ("授予年份:2019年", .text("2019")),
+            ("授予年份: 无", .text("无")), ("授予年份:  2019", .text("2019")),
+        ])
+    func `a lone character far behind a label is the form's word behind the blank`(text: String, value: FieldValue) {
+        let template: [FormSegment] = [.printed("授予年份："), .blank("unit.honour_high_tech_year"), .printed("年")]
+        #expect(read(template, [text])["unit.honour_high_tech_year"]?.value == value)
+    }
+
+    @Test func `a bracket that was read as a figure is no value`() {
+        let template: [FormSegment] = [.printed("（主要出口地点："), .blank("unit.exports_regions"), .printed("）")]
+        var line = Paper.line("(主要出口地点:     7")
+        #expect(read(template, line)["unit.exports_regions"]?.value == .text("7"))
+        line.readings[0].characters[line.readings[0].characters.count - 1].box.width = 1
+        #expect(read(template, line)["unit.exports_regions"]?.value == .blank)
     }
 
     @Test func `boxes belong to the words behind them also where a line breaks between`() {
