@@ -118,7 +118,8 @@ public struct Dossier: Sendable {
                         ? FieldValue.presence(copies.count >= expectedCopies).ledgerText : reading?.value.ledgerText,
                     record: field.type.isComparable ? record?.values[field.id] : nil,
                     verdict: comparison.verdict, confidence: field.type == .copies ? 1 : comparison.confidence,
-                    region: reading?.regions.first, sealName: copy.sealOwners[field.id]?.name)
+                    region: reading?.regions.first, sealName: copy.sealOwners[field.id]?.name,
+                    seal: reading?.seal)
             }
         }
     }

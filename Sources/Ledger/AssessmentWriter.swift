@@ -31,8 +31,8 @@ public struct AssessmentWriter {
             sql: """
                 INSERT INTO assessed_fields
                     (copy_id, application_id, field, paper, record, verdict, confidence, page, x, y, width, height,
-                    seal_name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    seal_name, seal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         insertFinding = try database.makeStatement(
             sql: """
@@ -64,7 +64,7 @@ public struct AssessmentWriter {
                 copy, result.applicationID, result.field.rawValue, result.paper, result.record,
                 result.verdict.rawValue, result.confidence, result.region?.page, result.region?.box.x,
                 result.region?.box.y, result.region?.box.width, result.region?.box.height,
-                result.sealName?.rawValue,
+                result.sealName?.rawValue, result.seal,
             ])
         }
         for finding in review.findings.sorted(by: precedes) {

@@ -17,6 +17,9 @@ enum LedgerSchema {
         migrator.registerMigration("3 names of seals") { database in
             try database.execute(sql: seals)
         }
+        migrator.registerMigration("4 looks of seals") { database in
+            try database.execute(sql: looksOfSeals)
+        }
         return migrator
     }
 
@@ -150,6 +153,30 @@ enum LedgerSchema {
         JOIN copies ON copies.id = a.copy_id
         JOIN dossiers ON dossiers.id = copies.dossier_id
         WHERE a.seal_name IS NOT NULL
+        ORDER BY a.id;
+        """
+
+    /// With their looks; axes in millimetres.
+    private static let looksOfSeals = """
+        ALTER TABLE assessed_fields ADD COLUMN seal TEXT;
+        DROP VIEW seals;
+        CREATE VIEW seals (
+            dossier, copy, application_id, field, name, page, x, y, width, height, ink, shape, length, breadth,
+            completeness, star, text, level_text
+        ) AS
+        SELECT dossiers.name, copies.name, a.application_id, a.field, a.seal_name, a.page, a.x, a.y, a.width, a.height,
+            a.seal ->> '$.ink',
+            CASE WHEN a.seal -> '$.oval' IS NULL THEN 'round' ELSE 'oval' END,
+            coalesce(a.seal ->> '$.oval.length', a.seal ->> '$.box[2]'),
+            coalesce(a.seal ->> '$.oval.breadth', a.seal ->> '$.box[3]'),
+            a.seal ->> '$.completeness',
+            CASE WHEN a.seal -> '$.star.found' IS NOT NULL THEN 'found'
+                WHEN a.seal -> '$.star' IS NOT NULL THEN 'missing' END,
+            a.seal ->> '$.text', a.seal ->> '$.levelText'
+        FROM assessed_fields AS a
+        JOIN copies ON copies.id = a.copy_id
+        JOIN dossiers ON dossiers.id = copies.dossier_id
+        WHERE a.seal IS NOT NULL
         ORDER BY a.id;
         """
 

@@ -1,8 +1,11 @@
 public import FormModel
-import GRDB
+public import GRDB
+
+/// As JSON.
+extension SealImprint: DatabaseValueConvertible {}
 
 extension LedgerStore {
-    /// The rows of the view `field_results` with the names of seals, by dossier, copy and the order of the form.
+    /// The rows of the view `field_results` with the seals, by dossier, copy and the order of the form.
     public func fieldResults() throws -> [FieldResult] {
         try LedgerError.wrapping("无法读取台账") {
             try pool.read { database in
@@ -20,7 +23,8 @@ extension LedgerStore {
                         dossier: row["dossier"], copy: row["copy"], applicationID: row["application_id"],
                         field: FieldID(row["field"]), paper: row["paper"], record: row["record"],
                         verdict: try known(row, "verdict"), confidence: row["confidence"], region: region(row),
-                        sealName: (row["seal_name"] as String?).flatMap(SealName.init))
+                        sealName: (row["seal_name"] as String?).flatMap(SealName.init),
+                        seal: row["seal"])
                 }.collected()
             }
         }

@@ -46,7 +46,7 @@ public final class PageReader {
             resolution: page.scale.resolution, quarterTurns: page.quarterTurns, skew: page.skew, colour: page.colour,
             isBlank: layout.isBlank, tables: tables,
             lines: try layout.lines.compactMap { try outside.line(in: $0, isCell: false) },
-            marks: layout.marks, seals: try layout.seals.map { try readSeal($0, among: layout.seals, on: page) })
+            marks: layout.marks, seals: try readSeals(layout.seals, on: page))
         reading.marks = try settlingMarks(reading, page)
         upright.layout.marks = reading.marks
         reading.tables = try self.tables(of: upright, lines: &lines)
@@ -77,13 +77,21 @@ public final class PageReader {
         }
     }
 
-    private func readSeal(_ seal: SealImprint, among seals: [SealImprint], on page: UprightPage) throws -> SealImprint {
-        var seal = seal
-        if let rim = try page.unrolledRim(of: seal, among: seals) {
-            seal.text = try read(LineCrop(of: rim), with: .chinese, scale: page.scale).text
-            seal.rim = SealImprint.Rim(picture: try rim.image.pngData(), covered: rim.covered)
+    /// With what stands on the red ones.
+    private func readSeals(_ seals: [SealImprint], on page: UprightPage) throws -> [SealImprint] {
+        guard seals.contains(where: { $0.ink == .red }), let ink = try RedInk(of: page) else { return seals }
+        return try seals.map { found in
+            var seal = found
+            if let rim = try ink.unrolledRim(of: seal, among: seals) {
+                seal.text = try read(LineCrop(sealText: rim.image), with: .chinese, scale: page.scale).text
+                seal.rim = SealImprint.Rim(picture: try rim.image.pngData(), covered: rim.covered)
+            }
+            seal.star = ink.star(of: seal)
+            seal.levelText = try ink.levelText(of: seal).map {
+                try read(LineCrop(sealText: $0), with: .chinese, scale: page.scale).text
+            }
+            return seal
         }
-        return seal
     }
 
     /// `marks` of the page with what stands between them and the words of their options, where the pixels tell.

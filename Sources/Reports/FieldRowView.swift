@@ -49,7 +49,7 @@ struct FieldRowView {
         case .same, .uncompared:
             paper = ShownText.paper(result.paper, of: definition?.type)
             paper.remark = paper.remark.map { remark in
-                result.sealName.map { "\(remark)，\($0.words)" } ?? remark
+                ([remark] + [result.seal?.words, result.sealName?.words].compactMap(\.self)).joined(separator: "，")
             }
             record = ShownText.record(result.record)
         }

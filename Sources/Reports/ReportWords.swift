@@ -105,6 +105,22 @@ extension FieldDefinition {
     }
 }
 
+extension SealImprint {
+    /// Its ink, shape and size.
+    var words: String {
+        let colour =
+            switch ink {
+            case .red: "红色"
+            case .blue: "蓝色"
+            case .black: "黑色"
+            }
+        let millimetres = { (length: Double) in String(Int(length.rounded())) }
+        let size =
+            oval.map { "椭圆\(millimetres($0.length))×\(millimetres($0.breadth))毫米" } ?? "圆形\(millimetres(box.width))毫米"
+        return star == .missing && oval == nil ? "\(colour)\(size)，无五角星" : colour + size
+    }
+}
+
 extension SealName {
     var words: String {
         switch self {

@@ -56,6 +56,40 @@ struct LedgerStoreTests {
         #expect(findings.map(\.dossier) == ["CQ-001", "CQ-001", "CQ-009", "x-0011"])
     }
 
+    @Test func itSaysWhatSealsLookLike() throws {
+        var review = SampleReviews.complete
+        var results = [review.results[0], review.results[1]]
+        results[0].field = "cover.applicant_seal"
+        results[0].sealName = .own
+        results[0].seal = SealImprint(
+            box: PageBox(x: 100, y: 200, width: 41.9, height: 42.1), ink: .red, completeness: 0.9, confidence: 1)
+        results[0].seal?.star = .found(turn: -6)
+        results[1].field = "declaration.seal"
+        results[1].seal = SealImprint(
+            box: PageBox(x: 100, y: 200, width: 44, height: 31), ink: .red, completeness: 1, confidence: 1,
+            text: "重庆云岭")
+        results[1].seal?.oval = SealImprint.Oval(length: 45, breadth: 30, turn: 8)
+        results[1].seal?.star = .missing
+        results[1].seal?.levelText = "财务专用章"
+        review.results = results
+        try store.record([review], fieldOrder: ["cover.applicant_seal", "declaration.seal"])
+        let rows = try read {
+            try Row.fetchAll(
+                $0,
+                sql: """
+                    SELECT field, name, ink, shape, length, breadth, completeness, star, text, level_text FROM seals
+                    ORDER BY field
+                    """)
+        }
+        let shown = rows.map { row in row.databaseValues.map { $0.isNull ? "-" : "\($0)" }.joined(separator: " ") }
+        #expect(
+            shown == [
+                "\"cover.applicant_seal\" \"own\" \"red\" \"round\" 41.9 42.1 0.9 \"found\" - -",
+                "\"declaration.seal\" - \"red\" \"oval\" 45 30 1 \"missing\" \"重庆云岭\" \"财务专用章\"",
+            ])
+        #expect(Set(try store.fieldResults()) == Set(results))
+    }
+
     @Test func notReadAndBlankStayApartInSQL() throws {
         try store.record(SampleReviews.all, fieldOrder: SampleReviews.fieldOrder)
         func field(_ condition: String) throws -> String? {

@@ -1,3 +1,4 @@
+import Foundation
 import PageImaging
 
 /// A white page to draw on, as a scanner would give it.
@@ -48,6 +49,23 @@ struct Canvas {
                 let y = Double(row) * 25.4 / Double(resolution) - centreY
                 let distance = (x * x + y * y).squareRoot()
                 if distance <= radius, distance >= radius - line { set(column, row, ink) }
+            }
+        }
+    }
+
+    /// The rim of an oval seal, turned clockwise by degrees.
+    mutating func oval(
+        centreX: Double, centreY: Double, length: Double, breadth: Double, turn: Double, line: Double, _ ink: Ink
+    ) {
+        let (sine, cosine) = (sin(turn * .pi / 180), cos(turn * .pi / 180))
+        for row in 0..<height {
+            for column in 0..<width {
+                let x = Double(column) * 25.4 / Double(resolution) - centreX
+                let y = Double(row) * 25.4 / Double(resolution) - centreY
+                let (along, across) = (x * cosine + y * sine, y * cosine - x * sine)
+                let outer = hypot(along / length, across / breadth)
+                let inner = hypot(along / (length - 2 * line), across / (breadth - 2 * line))
+                if outer <= 0.5, inner >= 0.5 { set(column, row, ink) }
             }
         }
     }

@@ -47,7 +47,9 @@ public enum CheckCatalogue {
         UnreadableFieldCheck(),
         // Last on the last pages: seals, signature, evidence.
         MissingSealCheck(),
+        SealPurposeCheck(),
         ForeignSealCheck(),
+        SealShapeCheck(),
         StraddlingSealCheck(),
         PhotocopiedSealCheck(),
         MissingEvidenceCheck(),

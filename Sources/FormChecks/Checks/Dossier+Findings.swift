@@ -51,6 +51,13 @@ extension Dossier {
         copies.flatMap { copy in edition.fields.filter(isMeant).map { (copy, $0) } }
     }
 
+    /// Seals that were found in their places.
+    var eachSeal: [(copy: Copy, field: FieldDefinition, seal: SealImprint)] {
+        eachField { $0.type == .seal }.compactMap { copy, field in
+            copy.reading(field.id)?.seal.map { (copy, field, $0) }
+        }
+    }
+
     /// Whether the page that should carry `field` was not found at all: then the missing page is the finding.
     func lacksPage(of field: FieldDefinition, in copy: Copy) -> Bool {
         guard let kind = edition.pageKind(of: field) else { return false }

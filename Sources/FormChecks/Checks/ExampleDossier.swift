@@ -42,6 +42,19 @@ enum ExampleDossier {
     /// The faultless application from a scanner that sees `colour`.
     static func scanned(_ colour: ColourMode) -> Dossier { dossier([form, form], record: record, colour: colour) }
 
+    /// The faultless application with a seal of the unit on the declaration, and what it ticked as 单位性质.
+    static func sealed(
+        nature: FieldValue = .options(ticked: ["民营企业"], doubtful: []), _ change: (inout SealImprint) -> Void
+    ) -> Dossier {
+        changed { form in
+            form.fields["unit.nature"] = reading("unit.nature", nature)
+            var seal = SealImprint(
+                box: PageBox(x: 100, y: 200, width: 42, height: 42), ink: .red, completeness: 1, confidence: 1)
+            change(&seal)
+            form.fields["declaration.seal"]?.seal = seal
+        }
+    }
+
     private static func dossier(
         _ forms: [FormReading], record: ElectronicRecord?, colour: ColourMode = .colour
     ) -> Dossier {

@@ -47,9 +47,9 @@ struct SealNameComparer: Sendable {
     private static let (leastOfRival, rivalsLead, readingsLead): (Float, Float, Float) = (0.35, 0.04, 0.06)
     /// A name stands there when it explains so much, so much more than any other, and hardly less than what was read.
     private static let (least, lead, lag): (Float, Float, Float) = (0.3, 0.005, 0.01)
-    /// And each of its characters is hardly less like its ink than any other is. Those that another seal covers are not
-    /// asked; but most of them are.
-    private static let leastMargin: Float = -0.12
+    /// And each of its characters is hardly less like its ink than any other is, one that was read otherwise even less so.
+    /// Those that another seal covers are not asked; but most of them are.
+    private static let (leastMargin, leastMarginUnread): (Float, Float) = (-0.12, -0.04)
     private static let leastAsked = 0.5
 
     /// `names`: what the record and the paper call the unit whose seal it must be; not empty.
@@ -61,7 +61,9 @@ struct SealNameComparer: Sendable {
             .map { (name: $0.text, likeness: LinkScore.likeness($0.key, text.key)) }
             .sorted { ($0.likeness, $0.name) > ($1.likeness, $1.name) }.prefix(Self.rivals).map(\.name)
         // What was read is in great part what stands there, whoever's the seal is.
-        let explained = witness.explained(by: [text.text] + names + others, along: rim.picture)
+        let tail = LevelTail(of: seal)
+        let explained = witness.explained(
+            by: [text.text] + (names + others).map { tail?.front(of: $0) ?? $0 }, along: rim.picture)
         let ofText = explained[0] ?? -1
         func best(of names: [String], _ shares: ArraySlice<Float?>) -> [(name: String, share: Float)] {
             zip(names, shares).compactMap { name, share in share.map { (name: name, share: $0) } }
@@ -73,10 +75,20 @@ struct SealNameComparer: Sendable {
             guard share >= Self.least, share >= ofText - Self.lag, share >= (next ?? -1) + Self.lead else {
                 return false
             }
-            let characters = witness.standing(of: name, along: rim.picture)
-            let free = characters.filter { character in !rim.covered.contains { $0.contains(character.middle) } }
+            let front = Array(tail?.front(of: name) ?? name)
+            let characters = witness.standing(of: String(front), along: rim.picture)
+            guard characters.count == front.count else { return false }
+            var unread: Set<Int> = []
+            for case .insert(let offset, _, _) in front.difference(from: read.filter { $0 != " " }) {
+                unread.insert(offset)
+            }
+            let free = characters.enumerated().filter { character in
+                !rim.covered.contains { $0.contains(character.element.middle) }
+            }
             return Double(free.count) >= Self.leastAsked * Double(characters.count) && !free.isEmpty
-                && free.allSatisfy { $0.margin >= Self.leastMargin }
+                && free.allSatisfy {
+                    $0.element.margin >= (unread.contains($0.offset) ? Self.leastMarginUnread : Self.leastMargin)
+                }
         }
         if let best = rivals.first, best.share >= Self.leastOfRival, best.share >= own.share + Self.rivalsLead {
             let next = rivals.dropFirst().first?.share
@@ -84,5 +96,28 @@ struct SealNameComparer: Sendable {
         }
         if ofText >= own.share + Self.readingsLead { return .unknown(read: read) }
         return stands(own.name, own.share, over: rivals.first?.share) ? .own : .unclear
+    }
+}
+
+/// What stands level below the star where it is the end of the name: 有限公司 (domain.md §5).
+private struct LevelTail {
+    private let text: [Unicode.Scalar]
+
+    /// Characters of an end, and of what must be left along the rim.
+    private static let (lengths, leastFront) = (2...8, 4)
+    private static let alike = 0.6
+
+    init?(of seal: SealImprint) {
+        guard let text = seal.levelText, !text.isEmpty, SealPurpose(of: seal) == nil else { return nil }
+        self.text = SealNameComparer.Name(text).key
+    }
+
+    /// The name without an end like this.
+    func front(of name: String) -> String {
+        let ends = Self.lengths.filter { name.count - $0 >= Self.leastFront }.map { String(name.suffix($0)) }
+        let best = ends.map { (end: $0, likeness: LinkScore.likeness(SealNameComparer.Name($0).key, text)) }
+            .max { $0.likeness < $1.likeness }
+        guard let best, best.likeness >= Self.alike else { return name }
+        return String(name.dropLast(best.end.count))
     }
 }

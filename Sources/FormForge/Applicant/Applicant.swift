@@ -16,6 +16,10 @@ struct Applicant {
     var recommender: String
     /// On the unit's seal where it is another's; nil for its own.
     var sealName: String?
+    /// What the unit's stamp is for where it is not the unit's own seal.
+    var sealPurpose: String?
+    /// As companies with foreign capital have them.
+    var hasOvalSeal = false
     /// Seals, signature and evidence that are there.
     var present: Set<FieldID>
     /// Sentence of the declaration that was changed, with what it was changed to.

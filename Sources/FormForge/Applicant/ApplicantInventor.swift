@@ -41,6 +41,8 @@ struct ApplicantInventor {
             "annex1.revenue_evidence", "annex2.platform_evidence", "annex2.promotion_evidence",
         ]
         if random.chance(0.35) { applicant.present.insert("cover.recommender_seal") }
+        applicant.hasOvalSeal =
+            ["合资企业", "外资企业"].contains(applicant.values["unit.nature"]) && random.chance(0.7)
         if Self.honours.contains(where: { applicant.values[$0.field] != "" }) {
             applicant.present.insert("annex1.honour_evidence")
         }

@@ -58,6 +58,13 @@ enum FaultPlanter {
             where applicant.present.contains(field) {
                 applicant.faults.append(PaperFault(.inconsistent, field, PaperFault.foreignSeal))
             }
+        } else if random.chance(0.05) {
+            let purpose = random.pick(["合同专用章", "财务专用章", "发票专用章"])
+            applicant.sealPurpose = purpose
+            for field in ["cover.applicant_seal", "declaration.seal"] as [FieldID]
+            where applicant.present.contains(field) {
+                applicant.faults.append(PaperFault(.invalid, field, "a \(purpose)"))
+            }
         }
     }
 

@@ -10,21 +10,39 @@ extension FormSheet {
     /// What is drawn there.
     enum Artwork: String { case seal, recommenderSeal, signature }
 
-    /// Diameters in millimetres; a seal of a company has 38 to 42 (domain.md §5).
-    static let sealCanvas = 44.0
-
     mutating func artwork() -> String {
-        let diameter = random.pick([38.0, 40.0, 40.0, 42.0])
         let signer = applicant.values["unit.legal_representative"] ?? ""
-        return "<div class=page>"
+        return "<div class=page>" + art(.seal, unitSeal())
             + art(
-                .seal, seal(applicant.nameOnSeal, diameter: diameter, code: "5001\(random.digits(9))"),
-                width: Self.sealCanvas, height: Self.sealCanvas)
-            + art(
-                .recommenderSeal, seal(applicant.recommender, diameter: 42, code: nil), width: Self.sealCanvas,
-                height: Self.sealCanvas)
+                .recommenderSeal,
+                SealDrawing(shape: .round(diameter: 42), name: applicant.recommender, font: sealFont))
             + art(.signature, signature(signer.isEmpty ? "王明" : signer), width: 40, height: 16)
             + "</div>"
+    }
+
+    /// A company's seal has 38 to 42 mm (domain.md §5).
+    private mutating func unitSeal() -> SealDrawing {
+        let diameter = random.pick([38.0, 40.0, 40.0, 42.0])
+        let code = "5001\(random.digits(9))"
+        let isForInvoices = applicant.sealPurpose == "发票专用章"
+        let shape: SealDrawing.Shape =
+            isForInvoices
+            ? .oval(length: 40, breadth: 30)
+            : applicant.hasOvalSeal ? .oval(length: 45, breadth: 30) : .round(diameter: diameter)
+        let name = applicant.nameOnSeal
+        // The end of the name stands level at times.
+        let tail = ["股份有限公司", "有限责任公司", "有限公司"].first(where: name.hasSuffix)
+        if let tail, applicant.sealPurpose == nil, !applicant.hasOvalSeal, random.chance(0.1) {
+            return SealDrawing(
+                shape: shape, name: String(name.dropLast(tail.count)), level: tail, code: code, font: sealFont)
+        }
+        return SealDrawing(
+            shape: shape, name: name, level: applicant.sealPurpose,
+            code: isForInvoices ? applicant.values["unit.org_code"] : code, font: sealFont)
+    }
+
+    private func art(_ artwork: Artwork, _ seal: SealDrawing) -> String {
+        art(artwork, seal.svg, width: seal.size.width, height: seal.size.height)
     }
 
     private func art(_ artwork: Artwork, _ drawing: String, width: Double, height: Double) -> String {
@@ -33,40 +51,6 @@ extension FormSheet {
         <svg xmlns="http://www.w3.org/2000/svg" width="\(width)mm" height="\(height)mm" viewBox="0 0 \(width) \(height)" \
         style="display:block">\(drawing)</svg></a>
         """
-    }
-
-    private func seal(_ name: String, diameter: Double, code: String?) -> String {
-        let centre = Self.sealCanvas / 2
-        let radius = diameter / 2 - 0.6
-        let letters = Array(name)
-        // The name takes up to 280 degrees of the rim; long names are set narrower.
-        let step = min(26.0, 276 / Double(letters.count))
-        let height = diameter * 0.13
-        let textRadius = radius - 1.4 - height * 0.86
-        let width = min(1.0, step * .pi / 180 * (textRadius + height * 0.4) / height * 0.98)
-        var drawing =
-            "<circle cx='\(centre)' cy='\(centre)' r='\(radius)' fill='none' stroke='#000' stroke-width='1.2'/>"
-        let star = (0..<10).map { point -> String in
-            let reach = point % 2 == 0 ? diameter * 0.17 : diameter * 0.065
-            let angle = Double(point) * .pi / 5 - .pi / 2
-            return "\(centre + reach * cos(angle)),\(centre + reach * sin(angle))"
-        }
-        drawing += "<polygon points='\(star.joined(separator: " "))'/>"
-        for (index, letter) in letters.enumerated() {
-            let angle = (Double(index) - Double(letters.count - 1) / 2) * step
-            drawing += """
-                <text transform='translate(\(centre) \(centre)) rotate(\(angle)) translate(0 \(-textRadius)) scale(\(width) 1)' \
-                font-family="'\(sealFont)'" font-weight='bold' font-size='\(height)' text-anchor='middle'>\(Self.escaped(String(letter)))</text>
-                """
-        }
-        for (index, digit) in Array(code ?? "").enumerated() {
-            let angle = (6 - Double(index)) * 4.6
-            drawing += """
-                <text transform='translate(\(centre) \(centre)) rotate(\(angle)) translate(0 \(radius - 1.3))' \
-                font-family='DejaVu Sans' font-size='1.5' text-anchor='middle'>\(digit)</text>
-                """
-        }
-        return drawing
     }
 
     private var sealFont: String { style.label.kind == .song ? style.label.family : "Noto Serif CJK SC" }

@@ -4,6 +4,8 @@ public import Foundation
 public struct SealImprint: Codable, Sendable, Hashable {
     public enum Ink: String, Codable, Sendable, Hashable { case red, blue, black }
     public var box: PageBox
+    /// nil for a round one.
+    public var oval: Oval?
     public var ink: Ink
     /// Share of the fitted rim that carries ink, 0 to 1.
     public var completeness: Double
@@ -14,6 +16,31 @@ public struct SealImprint: Codable, Sendable, Hashable {
     public var text: String?
     /// To hold names against; nil as `text` is.
     public var rim: Rim?
+    /// nil where it is not clear, and in other ink than red.
+    public var star: Star?
+    /// What was read of the line below the star; nil where there is none, and in other ink than red.
+    public var levelText: String?
+
+    /// What is in the middle.
+    public enum Star: Codable, Sendable, Hashable {
+        /// A star, its upper tip turned so many degrees clockwise.
+        case found(turn: Double)
+        case missing
+    }
+
+    /// The outer edge of an oval seal's rim, around the middle of its box; millimetres.
+    public struct Oval: Codable, Sendable, Hashable {
+        public var length: Double
+        public var breadth: Double
+        /// Degrees clockwise from level.
+        public var turn: Double
+
+        public init(length: Double, breadth: Double, turn: Double) {
+            self.length = length
+            self.breadth = breadth
+            self.turn = turn
+        }
+    }
 
     /// What stands along the rim.
     public struct Rim: Codable, Sendable, Hashable {
@@ -29,9 +56,11 @@ public struct SealImprint: Codable, Sendable, Hashable {
     }
 
     public init(
-        box: PageBox, ink: Ink, completeness: Double, confidence: Double, text: String? = nil, rim: Rim? = nil
+        box: PageBox, oval: Oval? = nil, ink: Ink, completeness: Double, confidence: Double, text: String? = nil,
+        rim: Rim? = nil
     ) {
         self.box = box
+        self.oval = oval
         self.ink = ink
         self.completeness = completeness
         self.confidence = confidence

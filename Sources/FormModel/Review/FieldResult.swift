@@ -13,10 +13,13 @@ public struct FieldResult: Codable, Sendable, Hashable {
     public var region: PageRegion?
     /// Of a seal that is there: whose name it shows.
     public var sealName: SealName?
+    /// Of a seal that is there: what it looks like, without its picture.
+    public var seal: SealImprint?
 
     public init(
         dossier: String, copy: String, applicationID: String?, field: FieldID, paper: String?, record: String?,
-        verdict: Verdict, confidence: Double, region: PageRegion?, sealName: SealName? = nil
+        verdict: Verdict, confidence: Double, region: PageRegion?, sealName: SealName? = nil,
+        seal: SealImprint? = nil
     ) {
         self.dossier = dossier
         self.copy = copy
@@ -28,5 +31,7 @@ public struct FieldResult: Codable, Sendable, Hashable {
         self.confidence = confidence
         self.region = region
         self.sealName = sealName
+        self.seal = seal
+        self.seal?.rim = nil
     }
 }

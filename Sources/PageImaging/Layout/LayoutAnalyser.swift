@@ -5,9 +5,9 @@ extension UprightPage {
     /// they wreck the recognition of Chinese (tesseract#2813).
     public func analyseLayout() throws(ImagingError) -> PageLayout {
         let seals = try findSeals()
-        let discs = darkDiscs(of: seals)
-        let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutUprights(in: discs).withoutStrokes(
-            reach: GridBuilder.reach, scale: scale)
+        let rules = try RuledLineFinder(scale: scale).lines(in: binary).withoutUprights(
+            in: darkOutlines(of: seals).map(\.box)
+        ).withoutStrokes(reach: GridBuilder.reach, scale: scale)
         var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)
         let (marks, boxSize) = try BoxFinder(
             scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel
@@ -17,7 +17,7 @@ extension UprightPage {
         for table in tables { try eraseEdges(of: table, in: text) }
         let ink = InkMap(text)
         var segmenter = LineSegmenter(
-            scale: scale, ink: ink.cleared(discs: darkDiscs(of: entangled)), covered: entangled.isEmpty ? nil : ink)
+            scale: scale, ink: ink.cleared(inside: darkOutlines(of: entangled)), covered: entangled.isEmpty ? nil : ink)
         segmenter.rings = marks.filter(\.isRinged).map {
             let box = scale.pixelBox($0.box)
             return box.grown(by: box.width, within: bounds)
@@ -41,11 +41,11 @@ extension UprightPage {
     /// photocopied seal is on any. They are taken out of the print at once.
     private func findSeals() throws(ImagingError) -> [SealImprint] {
         if let red {
-            let seals = SealFinder(scale: scale, map: InkMap(red), ink: .red).seals()
+            let seals = try SealFinder(scale: scale, inked: red, ink: .red).seals()
             if !seals.isEmpty { return seals }
         }
         // Red ink is paler than print where a scan has shades of grey.
-        var seals = SealFinder(scale: scale, map: InkMap(faint), ink: .black).seals()
+        var seals = try SealFinder(scale: scale, inked: faint, ink: .black).seals()
         guard !seals.isEmpty else { return [] }
         if colour == .colour {
             let picture = try picture()

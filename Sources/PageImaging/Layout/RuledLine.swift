@@ -28,14 +28,14 @@ extension RuledLines {
     /// and the gaps between them are no longer than those of a broken rule.
     private static let fullerThanStrokes = 0.9
 
-    /// Without what is left of the rims of seals, which enclose `discs`.
-    func withoutUprights(in discs: [PixelBox]) -> RuledLines {
+    /// Without what is left of the rims of seals, which lie in `boxes`.
+    func withoutUprights(in boxes: [PixelBox]) -> RuledLines {
         RuledLines(
             level: level,
             upright: upright.filter { rule in
-                !discs.contains { disc in
-                    disc.x - rule.thickness <= rule.position && rule.position <= disc.maxX + rule.thickness
-                        && disc.y <= rule.start && rule.end <= disc.maxY
+                !boxes.contains { box in
+                    box.x - rule.thickness <= rule.position && rule.position <= box.maxX + rule.thickness
+                        && box.y <= rule.start && rule.end <= box.maxY
                 }
             })
     }

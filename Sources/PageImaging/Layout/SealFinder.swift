@@ -1,21 +1,45 @@
 internal import FormModel
 internal import Foundation
 
-/// Finds round seals: patches of ink with a rim; of red ink on colour scans, of dark ink where a scan has no colour.
+/// Finds round and oval seals: patches of ink with a rim; of red ink on colour scans, of dark ink where a scan has no colour.
 struct SealFinder {
     let scale: PixelScale
-    /// Where ink of that colour is.
-    let map: InkMap
     let ink: SealImprint.Ink
+    /// Where ink of that colour is.
+    private let map: InkMap
+    /// Where it is as wide as a rim: print has little of it, so that ovals, of which there are many, are soon looked for.
+    private let wide: InkMap
+
+    /// `inked`: depth 1.
+    init(scale: PixelScale, inked: PixImage, ink: SealImprint.Ink) throws(ImagingError) {
+        self.scale = scale
+        self.ink = ink
+        map = InkMap(inked)
+        guard ink != .red else {
+            wide = map
+            return
+        }
+        let width = scale.pixels(Self.rimWidth)
+        wide = InkMap(try inked.opened(width: width, height: width))
+    }
 
     /// Millimetres of a raster cell, and the share of red pixels that fills one.
     private static let cell = 0.5
     private static let filled = 0.12
     /// Diameters: 38 to 45 mm in use (domain.md §5); prints and scans are scaled by a few per cent.
     private static let diameters = 34.0...48.0
+    /// The axes of an oval one: 45 and 30 mm (domain.md §5).
+    private static let (lengths, breadths) = (38.0...48.0, 28.0...32.0)
+    /// Degrees that a stamp is turned by, in steps that a rim of a millimetre bears.
+    private static let turns = stride(from: -18.0, through: 18, by: 6)
+    /// Millimetres: a patch of red that is larger both ways is a page of red paper and no stamp.
+    private static let largestPatch = 130.0
     /// Share of the rim that must be there: seals are blotchy, and another may lie over them; print and rules among
     /// dark ink reach 0.7 by chance.
-    private var completeRim: Double { ink == .red ? 0.6 : 0.85 }
+    private var completeRim: Double { ink == .red ? Self.completeWideRim : 0.85 }
+    private static let completeWideRim = 0.6
+    /// Millimetres between the middles of two seals.
+    private static let apart = 8.0
 
     /// A rim is 1.0 to 1.2 mm wide (domain.md §5), strokes of print are narrower; millimetres. Ink so wide lies on the circle
     /// in 0.7 and more of the directions for each of 168 seals on scans without colour, and in less than half for 52 circles
@@ -24,9 +48,20 @@ struct SealFinder {
 
     /// From top to bottom.
     func seals() -> [SealImprint] {
-        let raster = coarse()
-        return raster.components().flatMap { imprints(in: $0, of: raster) }
-            .sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+        // Patches overlap, and seals may: the best is taken first, and others must lie apart from it.
+        let raster = coarse(map)
+        let patches = raster.components()
+        let rounds = chosen(
+            of: patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }, besides: [])
+        let wideRaster = ink == .red ? raster : coarse(wide)
+        let stamps = (ink == .red ? patches : wideRaster.components()).filter {
+            Double(min($0.width, $0.height)) * Self.cell <= Self.largestPatch
+        }
+        let ovals = chosen(
+            of: stamps.flatMap { rims(Self.oval, in: $0, of: wideRaster, completeness: Self.completeWideRim) },
+            besides: rounds)
+        let imprints = (rounds + ovals).compactMap(imprint)
+        return imprints.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
 
     private struct Raster {
@@ -62,7 +97,7 @@ struct SealFinder {
         }
     }
 
-    private func coarse() -> Raster {
+    private func coarse(_ map: InkMap) -> Raster {
         let size = scale.pixels(Self.cell)
         let width = map.width / size
         let height = map.height / size
@@ -78,68 +113,105 @@ struct SealFinder {
         return Raster(width: width, height: height, cells: cells)
     }
 
-    /// The circles in a patch of red: seals may overlap, so the best is taken first and others must lie apart from it.
-    private func imprints(in patch: PixelBox, of raster: Raster) -> [SealImprint] {
-        let cells = { (millimetres: Double) in Int((millimetres / Self.cell).rounded()) }
-        let smallest = cells(Self.diameters.lowerBound)
-        guard patch.width >= smallest, patch.height >= smallest else { return [] }
-        let rims = stride(from: Double(smallest) / 2, through: Double(cells(Self.diameters.upperBound)) / 2, by: 1)
-            .map(Rim.init)
-        let bearable = Int((1 - completeRim) * Double(Rim.directions))
-        var circles: [(x: Int, y: Int, radius: Double, completeness: Double)] = []
+    /// A rim on the raster.
+    private struct FoundRim {
+        var outline: SealOutline
+        var completeness: Double
+    }
+
+    private static func cells(_ millimetres: Double) -> Double { (millimetres / cell).rounded() }
+
+    private static func halves(_ axes: ClosedRange<Double>) -> StrideThrough<Double> {
+        stride(from: cells(axes.lowerBound) / 2, through: cells(axes.upperBound) / 2, by: 1)
+    }
+
+    /// Around the origin.
+    private static let round = halves(diameters).map { Rim(SealOutline(x: 0, y: 0, long: $0, short: $0)) }
+    private static let oval = halves(lengths).flatMap { long in
+        halves(breadths).flatMap { short in
+            turns.map { Rim(SealOutline(x: 0, y: 0, long: long, short: short, turn: $0 / 180 * .pi)) }
+        }
+    }
+
+    private func rims(
+        _ rims: [Rim], in patch: PixelBox, of raster: Raster, completeness least: Double
+    ) -> [FoundRim] {
+        let (left, top) = (Int(rims[0].outline.long), Int(rims[0].outline.short))
+        guard patch.width >= 2 * left, patch.height >= 2 * top else { return [] }
+        let bearable = Int((1 - least) * Double(Rim.directions))
+        var found: [FoundRim] = []
         raster.cells.withUnsafeBufferPointer { cells in
             for rim in rims {
-                for y in stride(from: patch.y + smallest / 2, through: patch.maxY - smallest / 2, by: 1) {
-                    for x in stride(from: patch.x + smallest / 2, through: patch.maxX - smallest / 2, by: 1) {
+                for y in stride(from: patch.y + top, through: patch.maxY - top, by: 1) {
+                    for x in stride(from: patch.x + left, through: patch.maxX - left, by: 1) {
                         let completeness = rim.completeness(
                             x: x, y: y, in: cells, width: raster.width, height: raster.height, bearable: bearable)
-                        if completeness >= completeRim { circles.append((x, y, rim.radius, completeness)) }
+                        guard completeness >= least else { continue }
+                        var outline = rim.outline
+                        (outline.x, outline.y) = (Double(x), Double(y))
+                        found.append(FoundRim(outline: outline, completeness: completeness))
                     }
                 }
             }
         }
-        var chosen: [(x: Int, y: Int, radius: Double, completeness: Double)] = []
-        for circle in circles.sorted(by: {
-            ($0.completeness, $0.radius, $0.y, $0.x) > ($1.completeness, $1.radius, $1.y, $1.x)
+        return found
+    }
+
+    private func chosen(of rims: [FoundRim], besides others: [FoundRim]) -> [FoundRim] {
+        var chosen: [FoundRim] = []
+        for rim in rims.sorted(by: {
+            ($0.completeness, $0.outline.radius, $0.outline.y, $0.outline.x)
+                > ($1.completeness, $1.outline.radius, $1.outline.y, $1.outline.x)
         }) {
-            let isApart = chosen.allSatisfy {
-                hypot(Double($0.x - circle.x), Double($0.y - circle.y)) > Double(cells(8))
+            let isApart = (others + chosen).allSatisfy {
+                hypot($0.outline.x - rim.outline.x, $0.outline.y - rim.outline.y) > Self.cells(Self.apart)
             }
-            if isApart { chosen.append(circle) }
+            if isApart { chosen.append(rim) }
         }
-        return chosen.compactMap { circle in
-            let size = Double(scale.pixels(Self.cell))
-            var (x, y, radius) = (
-                (Double(circle.x) + 0.5) * size, (Double(circle.y) + 0.5) * size, circle.radius * size
-            )
-            let millimetre = scale.pixelsPerMillimetre
-            let width = ink == .red ? 1 : Self.rimWidth * millimetre
-            let rim = RimFit(in: map, x: x, y: y, radius: radius, slack: 3 * size, width: width)
-            if let rim { (x, y, radius) = (rim.x, rim.y, rim.radius) }
-            // Circles are found in dense print and in the speckles of a shadow too, whose ink is narrower.
-            if rim == nil, ink != .red { return nil }
-            return SealImprint(
-                box: PageBox(
-                    x: (x - radius) / millimetre, y: (y - radius) / millimetre, width: 2 * radius / millimetre,
-                    height: 2 * radius / millimetre),
-                ink: ink, completeness: circle.completeness,
-                confidence: min(1, circle.completeness + 0.1))
+        return chosen
+    }
+
+    private func imprint(_ found: FoundRim) -> SealImprint? {
+        let size = Double(scale.pixels(Self.cell))
+        let millimetre = scale.pixelsPerMillimetre
+        let isRound = found.outline.long == found.outline.short
+        var outline = found.outline
+        (outline.x, outline.y) = ((outline.x + 0.5) * size, (outline.y + 0.5) * size)
+        (outline.long, outline.short) = (outline.long * size, outline.short * size)
+        let width = ink == .red && isRound ? 1 : Self.rimWidth * millimetre
+        if let fitted = outline.fitted(toRimIn: map, slack: 3 * size, width: width) {
+            outline = fitted
+        } else if ink != .red || !isRound {
+            // They are found in dense print and in the speckles of a shadow too, whose ink is narrower.
+            return nil
         }
+        let (across, up) = outline.extent
+        return SealImprint(
+            box: PageBox(
+                x: (outline.x - across) / millimetre, y: (outline.y - up) / millimetre, width: 2 * across / millimetre,
+                height: 2 * up / millimetre),
+            oval: isRound
+                ? nil
+                : SealImprint.Oval(
+                    length: 2 * outline.long / millimetre, breadth: 2 * outline.short / millimetre,
+                    turn: outline.turn * 180 / .pi),
+            ink: ink, completeness: found.completeness, confidence: min(1, found.completeness + 0.1))
     }
 
     /// Where the rim of a seal lies around its centre, in cells of the raster.
-    private struct Rim {
+    private struct Rim: Sendable {
         static let directions = 72
 
-        let radius: Double
-        /// All around, each far from the one before it, so that most circles are given up after a few.
+        let outline: SealOutline
+        /// All around, each far from the one before it, so that most are given up after a few.
         private let offsets: [(x: Int, y: Int)]
 
-        init(radius: Double) {
-            self.radius = radius
+        init(_ outline: SealOutline) {
+            self.outline = outline
             offsets = (0..<Self.directions).map { index in
                 let angle = Double(index * 29 % Self.directions) / Double(Self.directions) * 2 * .pi
-                return (Int((cos(angle) * radius).rounded()), Int((sin(angle) * radius).rounded()))
+                let reach = outline.reach(at: angle)
+                return (Int((cos(angle) * reach).rounded()), Int((sin(angle) * reach).rounded()))
             }
         }
 

@@ -12,10 +12,10 @@ extension UprightPage {
     /// The star's tips span 14 mm of 42 (domain.md §5): share of the radius, with some room.
     private static let starRadius = 0.36
 
-    /// Boxes around the discs that seals without red ink cover.
-    func darkDiscs(of seals: [SealImprint]) -> [PixelBox] {
+    /// What seals without red ink cover.
+    func darkOutlines(of seals: [SealImprint]) -> [SealOutline] {
         seals.filter { $0.ink != .red }.map {
-            scale.pixelBox($0.box).grown(by: scale.pixels(Self.slackOfSeals), within: bounds)
+            SealOutline(of: $0, scale: scale).grown(by: Self.slackOfSeals * scale.pixelsPerMillimetre)
         }
     }
 
@@ -31,11 +31,14 @@ extension UprightPage {
         entangled = []
         let usual = usualGreyOfPrint
         for seal in seals {
+            let outline = SealOutline(of: seal, scale: scale)
             let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slackOfSeals), within: bounds)
-            let centre = (x: Double(box.x + box.maxX) / 2, y: Double(box.y + box.maxY) / 2)
-            let radius = scale.pixelBox(seal.box).width / 2
-            let rim = Double(radius - scale.pixels(Self.rimWidth))...Double(radius + scale.pixels(Self.slackOfSeals))
-            func distance(_ x: Int, _ y: Int) -> Double { hypot(Double(x) - centre.x, Double(y) - centre.y) }
+            let pixels = scale.pixelsPerMillimetre
+            let rim = outline.radius - Self.rimWidth * pixels...outline.radius + Self.slackOfSeals * pixels
+            // As far as it would be in a circle.
+            func distance(_ x: Int, _ y: Int) -> Double {
+                outline.share(x: Double(x) + 0.5, y: Double(y) + 0.5) * outline.radius
+            }
             var onRim: [UInt8] = []
             var inside: [UInt8] = []
             print.change(in: box) { x, y, grey in
@@ -55,7 +58,7 @@ extension UprightPage {
                 continue
             }
             entangled.append(seal)
-            let star = Double(radius) * Self.starRadius
+            let star = seal.oval == nil ? outline.radius * Self.starRadius : 0
             print.change(in: box) { x, y, grey in
                 let away = distance(x, y)
                 return rim.contains(away) || away < star ? 255 : grey
@@ -97,10 +100,11 @@ extension UprightPage {
         let box = scale.pixelBox(seal.box).grown(by: 0, within: bounds)
         let rgb = try picture.cropped(x: box.x, y: box.y, width: box.width, height: box.height).rgbBytes()
         let ink = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height).greyBytes()
-        let (radius, width) = (Double(box.width) / 2, Double(scale.pixels(1)))
+        let outline = SealOutline(of: seal, scale: scale)
+        let inner = outline.grown(by: -scale.pixelsPerMillimetre)
         let rim = ink.indices.filter { index in
-            let away = hypot(Double(index % box.width) - radius, Double(index / box.width) - radius)
-            return ink[index] < Self.faintThreshold && away <= radius && away >= radius - width
+            let (x, y) = (Double(box.x + index % box.width) + 0.5, Double(box.y + index / box.width) + 0.5)
+            return ink[index] < Self.faintThreshold && outline.share(x: x, y: y) <= 1 && inner.share(x: x, y: y) >= 1
         }
         let chroma = rim.map { index in
             let shades = rgb[(index * 3)..<(index * 3 + 3)]

@@ -12,7 +12,7 @@ extension UprightPage {
     /// Fewer square millimetres hang together in dust.
     private static let leastPiece = 0.15
 
-    /// Between the star and the text of a seal is no ink of its own, in radii (domain.md §5).
+    /// Between the star and the text of a round seal is no ink of its own, in radii (domain.md §5).
     private static let freeRing = 0.4...0.6
 
     /// What a pen left in `place`, outside of `printed` and of the ink of seals that could not be told from print; other
@@ -20,13 +20,13 @@ extension UprightPage {
     public func penInk(in place: PageBox, besides printed: [PageBox]) -> PenInk {
         let window = scale.pixelBox(place).grown(by: 0, within: bounds)
         let print = printed.map(scale.pixelBox)
-        let discs = darkDiscs(of: entangled)
-        let slack = scale.pixels(Self.slackOfSeals)
+        let seals = entangled.map { (isRound: $0.oval == nil, outline: SealOutline(of: $0, scale: scale)) }
+        let outer = darkOutlines(of: entangled)
         func isSeal(_ x: Int, _ y: Int) -> Bool {
-            discs.contains { disc in
-                let radius = Double(disc.width) / 2
-                let away = hypot(Double(x - disc.midX), Double(y - disc.midY))
-                return away <= radius && !Self.freeRing.contains(away / (radius - Double(slack)))
+            let (x, y) = (Double(x) + 0.5, Double(y) + 0.5)
+            return zip(seals, outer).contains { seal, outer in
+                outer.share(x: x, y: y) <= 1
+                    && !(seal.isRound && Self.freeRing.contains(seal.outline.share(x: x, y: y)))
             }
         }
         let pixelArea = 1 / (scale.pixelsPerMillimetre * scale.pixelsPerMillimetre)
@@ -48,6 +48,6 @@ extension UprightPage {
             area: Double(pieces.map(\.count).reduce(0, +)) * pixelArea,
             strokeHeight: largest.map { scale.millimetres($0.height) } ?? 0,
             strokeWidth: largest.map { scale.millimetres($0.width) } ?? 0,
-            isHidden: discs.contains { $0.intersects(window) })
+            isHidden: outer.contains { $0.box.intersects(window) })
     }
 }

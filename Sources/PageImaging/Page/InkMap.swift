@@ -138,15 +138,14 @@ struct InkMap: Sendable {
         return map
     }
 
-    /// Without the ink inside the circles that `discs` enclose.
-    func cleared(discs: [PixelBox]) -> InkMap {
+    /// Without the ink inside the outlines.
+    func cleared(inside outlines: [SealOutline]) -> InkMap {
         var map = self
-        for disc in discs {
-            let radius = disc.width / 2
-            for y in disc.y..<disc.maxY {
-                for x in disc.x..<disc.maxX {
-                    let (dx, dy) = (x - disc.midX, y - disc.midY)
-                    if dx * dx + dy * dy <= radius * radius { map.bytes[y * width + x] = 0 }
+        for outline in outlines {
+            let box = outline.box.grown(by: 0, within: bounds)
+            for y in box.y..<box.maxY {
+                for x in box.x..<box.maxX where outline.share(x: Double(x) + 0.5, y: Double(y) + 0.5) <= 1 {
+                    map.bytes[y * width + x] = 0
                 }
             }
         }

@@ -38,9 +38,9 @@ public final class LineCrop {
     }
 
     /// The text of a seal does not lie straight on the page, so its boxes are its own.
-    public init(of rim: UnrolledRim) throws(ImagingError) {
-        image = try rim.image.bordered(by: 12)
-        image.declaredResolution = 300
+    public init(sealText image: PixImage) throws(ImagingError) {
+        self.image = try image.bordered(by: 12)
+        self.image.declaredResolution = 300
         (x, y, factor) = (0, 0, 1)
     }
 

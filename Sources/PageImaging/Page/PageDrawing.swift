@@ -25,7 +25,11 @@ public final class PageDrawing {
             case .withdrawn, .doubtful: draw(mark.box, in: .init(160, 0, 255))
             }
         }
-        for seal in reading.seals { draw(seal.box, in: .init(255, 0, 255), thickness: 4) }
+        for seal in reading.seals {
+            draw(seal.box, in: .init(255, 0, 255), thickness: 4)
+            let place = scale.pixelBox(seal.box)
+            picture.write(seal.caption, x: place.x, y: place.maxY + 20, in: .init(255, 0, 255), size: 4)
+        }
         for piece in reading.edgeInk { draw(piece.box, in: .init(255, 0, 255)) }
         if let signature = reading.signature { draw(signature.box, in: .init(0, 160, 160), thickness: 4) }
     }
@@ -44,5 +48,22 @@ public final class PageDrawing {
     /// Writes what the page is into its upper left corner.
     public func title(_ text: String) {
         picture.write(text, x: 10, y: 28, in: .init(0, 0, 0))
+    }
+}
+
+extension SealImprint {
+    /// Ink, shape, axes and middle in millimetres, completeness, star.
+    fileprivate var caption: String {
+        let (length, breadth) = (oval?.length ?? box.width, oval?.breadth ?? box.height)
+        let size = [length, breadth].map { "\(($0 * 10).rounded() / 10)" }.joined(separator: " x ")
+        let middle = [box.midX, box.midY].map { "\(($0 * 10).rounded() / 10)" }.joined(separator: ", ")
+        let mark =
+            switch star {
+            case .found: ", star"
+            case .missing: ", no star"
+            case nil: ""
+            }
+        return
+            "\(ink.rawValue) \(oval == nil ? "round" : "oval") \(size) mm at (\(middle)), \(Int(completeness * 100))%\(mark)"
     }
 }

@@ -204,6 +204,36 @@ import Testing
         #expect(label("unit.contact_mobile") == "申报联系人 手机")
     }
 
+    @Test(
+        arguments: [
+            (read: "合同专用章", purpose: "合同专用章", isSure: true), ("财务专用这", "财务专用章", true), ("财务大才测", "财务专用章", false),
+            ("投标专用章", "投标专用章", true), ("", nil, false), ("有限公司", nil, false), ("*谨闸7N", nil, false),
+        ] as [(String, String?, Bool)])
+    func `what a seal is for is told from the line below its star`(read: String, purpose: String?, isSure: Bool) {
+        let dossier = ExampleDossier.sealed { $0.levelText = read }
+        let findings = SealPurposeCheck().findings(in: dossier, settings: CheckSettings())
+        #expect(findings.isEmpty == (purpose == nil))
+        #expect(
+            findings.allSatisfy { $0.severity == (isSure ? .error : .warning) && $0.message.contains(purpose ?? "") })
+    }
+
+    @Test func `an oval seal is that of a company with foreign capital, and no other unit's`() {
+        func messages(nature: FieldValue, _ change: (inout SealImprint) -> Void) -> [String] {
+            let dossier = ExampleDossier.sealed(nature: nature, change)
+            return SealShapeCheck().findings(in: dossier, settings: CheckSettings()).map(\.message)
+        }
+        let oval = { (seal: inout SealImprint) in
+            seal.oval = SealImprint.Oval(length: 45, breadth: 30, turn: 4)
+            seal.star = .missing
+        }
+        #expect(messages(nature: .options(ticked: ["外资企业"], doubtful: []), oval) == [])
+        #expect(messages(nature: .options(ticked: [], doubtful: ["合资企业"]), oval) == [])
+        #expect(messages(nature: .unreadable, oval) == [])
+        #expect(messages(nature: .options(ticked: ["民营企业"], doubtful: []), oval).count == 2)
+        #expect(messages(nature: .options(ticked: ["民营企业"], doubtful: []), { $0.box.width = 35 }).count == 2)
+        #expect(messages(nature: .options(ticked: ["民营企业"], doubtful: []), { $0.star = nil }) == [])
+    }
+
     @Test func `a seal without colour is an error on a colour scan and a question on a grey one`() {
         func findings(_ dossier: Dossier) -> [Finding] {
             PhotocopiedSealCheck().findings(in: dossier, settings: CheckSettings())

@@ -7,12 +7,18 @@ import Testing
 /// A rim of which each name explains what is said here.
 private struct Rim: PaperWitness {
     var explained: [String: Float]
-    var margins: [Float] = [0.1, 0.1, -0.1, 0.1]
+    /// Of the quarters of a name, or of other parts.
+    var margins: [Float] = [0.1, 0.1, 0.1, -0.1]
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { false }
     func explained(by names: [String], along rim: Data) -> [Float?] { names.map { explained[$0] } }
     func standing(of name: String, along rim: Data) -> [RimCharacter] {
-        margins.enumerated().map { RimCharacter(margin: $1, middle: (Double($0) + 0.5) / Double(margins.count)) }
+        guard !margins.isEmpty else { return [] }
+        return name.indices.enumerated().map { index, _ in
+            RimCharacter(
+                margin: margins[index * margins.count / name.count],
+                middle: (Double(index) + 0.5) / Double(name.count))
+        }
     }
 }
 
@@ -59,6 +65,19 @@ private struct Rim: PaperWitness {
         #expect(told(names[0], 0.29) == .unknown(read: read))
     }
 
+    @Test func `a character that was read otherwise must look like its ink`() {
+        func owner(_ place: Int, _ margin: Float) -> SealOwner {
+            var margins = [Float](repeating: 0.1, count: names[0].count)
+            margins[place] = margin
+            return self.owner(beside: names[0], Rim(explained: [names[0]: 0.48, read: 0.45], margins: margins))
+        }
+        // 庆 was read, 软 was read as 钦.
+        #expect(owner(1, -0.1) == .own)
+        #expect(owner(5, -0.1) == .unclear)
+        #expect(owner(5, -0.03) == .own)
+        #expect(owner(1, -0.2) == .unclear)
+    }
+
     @Test func `a seal of nobody in the batch is told by what was read of it`() {
         let rim = Rim(explained: [names[0]: 0.31, names[1]: 0.3, names[2]: 0.28, read: 0.4])
         #expect(owner(beside: names[1], rim) == .unknown(read: read))
@@ -75,6 +94,19 @@ private struct Rim: PaperWitness {
             let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim)
             #expect(comparer.owner(of: seal, beside: [names[0]]) == owner, "\(covered)")
         }
+    }
+
+    @Test func `the end of a name that stands level below the star is not looked for along the rim`() {
+        var seal = seal
+        seal.levelText = "有限责任公词"
+        let front = "重庆乐砚汇软件开发"
+        let rim = Rim(explained: [front: 0.48, names[0]: 0.2, names[1]: 0.2, names[2]: 0.28, read: 0.4])
+        let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim)
+        #expect(comparer.owner(of: seal, beside: [names[0]]) == .own)
+        #expect(comparer.owner(of: seal, beside: [names[2]]) == .other(names[0]))
+        // What a seal is for is no end of a name.
+        seal.levelText = "合同专用章"
+        #expect(comparer.owner(of: seal, beside: [names[0]]) == .unknown(read: read))
     }
 
     @Test func `without an unrolled rim nothing is told`() {

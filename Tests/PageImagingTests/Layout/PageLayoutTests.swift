@@ -125,6 +125,29 @@ import Testing
         #expect(layout.lines.count == 1)
     }
 
+    @Test(arguments: [(45.0, 30.0, 0.0), (45, 30, 11), (40, 30, -8), (46.5, 31, -15)])
+    func `an oval red ring is a seal with its axes`(length: Double, breadth: Double, turn: Double) throws {
+        var canvas = Canvas()
+        canvas.print(x: 60, y: 150, characters: 20)
+        canvas.oval(
+            centreX: 100, centreY: 150, length: length, breadth: breadth, turn: turn, line: 1.2, Canvas.sealRed)
+        let seals = try layout(canvas).seals
+        let seal = try #require(seals.first)
+        let oval = try #require(seal.oval)
+        #expect(seals.count == 1)
+        #expect(abs(seal.box.midX - 100) < 0.3 && abs(seal.box.midY - 150) < 0.3)
+        #expect(abs(oval.length - length) < 0.5 && abs(oval.breadth - breadth) < 0.5)
+        #expect(abs(oval.turn - turn) < 1.5)
+    }
+
+    @Test func `a round and an oval seal that overlap are both found`() throws {
+        var canvas = Canvas()
+        canvas.ring(centreX: 90, centreY: 150, radius: 20, line: 1.2, Canvas.sealRed)
+        canvas.oval(centreX: 118, centreY: 140, length: 45, breadth: 30, turn: 5, line: 1.2, Canvas.sealRed)
+        let seals = try layout(canvas).seals
+        #expect(seals.map { $0.oval == nil } == [false, true] || seals.map { $0.oval == nil } == [true, false])
+    }
+
     @Test func `a red heading is no seal`() throws {
         var canvas = Canvas()
         canvas.fill(x: 40, y: 50, width: 130, height: 12, Canvas.sealRed)
@@ -201,6 +224,16 @@ import Testing
         let seals = try layout(canvas).seals
         #expect(seals.count == 2)
         for (seal, y) in zip(seals, [145.0, 174]) { #expect(abs(seal.box.midY - y) < 0.4) }
+    }
+
+    @Test func `a dark oval seal on a scan without colour is found, and the lines it covers stay apart`() throws {
+        var canvas = Canvas()
+        for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 9, characters: 18) }
+        canvas.oval(centreX: 95, centreY: 150, length: 45, breadth: 30, turn: 7, line: 1.2, Canvas.black)
+        let layout = try layout(canvas)
+        #expect(layout.seals.map(\.ink) == [.black])
+        #expect(abs((layout.seals.first?.oval?.length ?? 0) - 45) < 0.5)
+        #expect(layout.lines.count == 6)
     }
 
     @Test func `the speckles of a shadow on a scan without colour are no seals`() throws {

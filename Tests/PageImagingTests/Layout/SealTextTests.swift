@@ -14,7 +14,7 @@ import Testing
         let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
         let seal = SealImprint(
             box: PageBox(x: 80, y: 130, width: 40, height: 40), ink: .red, completeness: 1, confidence: 1)
-        let line = try #require(try page.unrolledRim(of: seal, among: [seal])).image
+        let line = try #require(try RedInk(of: page)?.unrolledRim(of: seal, among: [seal])).image
         let ink = InkMap(try line.thresholded(128))
         let columns = ink.columnProfile(in: ink.bounds)
         // The top of the seal is the middle of the line, its right 90 of 150 degrees further.
@@ -25,7 +25,7 @@ import Testing
         #expect(columns.max()! < line.height)
         var dark = seal
         dark.ink = .black
-        #expect(try page.unrolledRim(of: dark, among: [dark]) == nil)
+        #expect(try RedInk(of: page)?.unrolledRim(of: dark, among: [dark]) == nil)
     }
 
     @Test func `another seal's rim is left out, and the part that it covers is known`() throws {
@@ -35,7 +35,7 @@ import Testing
         let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
         let seals = try page.analyseLayout().seals
         #expect(seals.count == 2)
-        let rim = try #require(try page.unrolledRim(of: seals[0], among: seals))
+        let rim = try #require(try RedInk(of: page)?.unrolledRim(of: seals[0], among: seals))
         // To the right, 90 of 150 degrees behind the top.
         #expect(rim.covered.count == 1)
         #expect(rim.covered[0].lowerBound > 0.6 && rim.covered[0].upperBound < 1 && rim.covered[0].contains(0.8))

@@ -70,6 +70,27 @@ import Testing
         ("scan_0004", 12, ["重庆捷臻物联网科技有限公司"]),
     ]
 
+    /// Crops of forged scans at 300 dpi: both seals were cut for finance.
+    @Test(arguments: [("oval", "重庆两江智橙安全技术有限责任公司"), ("round", "重庆市梧海新零售有限公司")])
+    func `a seal for finance is told, whether round or oval, and whose it is`(shape: String, name: String) throws {
+        let scan = try PixImage(data: Data(contentsOf: Fixtures.folder.appending(path: "seals/\(shape).jpg")))
+        let seals = try PageReader().read(scan, number: 1, within: .seconds(60)).reading.seals
+        let seal = try #require(seals.first)
+        #expect(seals.count == 1)
+        #expect((seal.oval != nil) == (shape == "oval"))
+        if shape == "oval" {
+            #expect(seal.star == .missing)
+        } else {
+            #expect(seal.star != nil && seal.star != .missing)
+        }
+        #expect(SealPurpose(of: seal)?.name == "财务专用章", "\(seal.levelText ?? "")")
+        let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
+        let other = "重庆云岭文化旅游有限公司"
+        let comparer = SealNameComparer(names: [name, other].map(SealNameComparer.Name.init), witness: witness)
+        #expect(comparer.owner(of: seal, beside: [name]) == .own)
+        #expect(comparer.owner(of: seal, beside: [other]).name == .foreign)
+    }
+
     @Test func `a seal's rim speaks for its own name and for no other`() throws {
         let reader = try PageReader()
         let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
@@ -80,6 +101,13 @@ import Testing
             let scan = try PixImage(data: Data(contentsOf: Fixtures.page(page, of: copy)))
             let (reading, _) = try reader.read(scan, number: page, within: .seconds(60))
             #expect(reading.seals.count == names.count)
+            for seal in reading.seals {
+                guard case .found = seal.star else {
+                    Issue.record("no star in \(seal.box) of page \(page) of \(copy)")
+                    continue
+                }
+                #expect(SealPurpose(of: seal) == nil, "\(seal.levelText ?? "")")
+            }
             for (seal, name) in zip(reading.seals, names) {
                 let comparer = SealNameComparer(names: all.map(SealNameComparer.Name.init), witness: witness)
                 let truth = comparer.owner(of: seal, beside: [name])
