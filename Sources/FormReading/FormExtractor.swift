@@ -98,7 +98,9 @@ public struct FormExtractor: Sendable {
             let label = printed.suffix(2).reversed().lazy.compactMap {
                 PageBox.enclosing((result.match.printed[$0] ?? []).map(\.box))
             }.first
-            let places = label.map { [SealPlacer.Place(field: definition.id, line: $0)] } ?? []
+            // A seal over all of them stands in the only place that the page has for one.
+            let line = label ?? page.seals.first?.box
+            let places = line.map { [SealPlacer.Place(field: definition.id, line: $0)] } ?? []
             fields.merge(SealPlacer().readings(page: page, places: places)) { $1 }
         }
         if let year = edition.declarationYear.map(PrintedYear.init) {

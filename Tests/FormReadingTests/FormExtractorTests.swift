@@ -60,6 +60,20 @@ import Testing
         #expect(fields["cover.recommender_seal"]?.value == .unreadable)
     }
 
+    @Test(arguments: [true, false])
+    func `a seal on the declaration over the words of its place is the company's`(isThere: Bool) {
+        let edition = FormEdition.informationConsumption2020
+        let clauses = edition.declarationClauses.compactMap { segment in
+            if case .printed(let words) = segment { words } else { nil }
+        }
+        // Of the lines with the signature and the company's name nothing was read.
+        let lines = Paper.lines(["附3", "申报主体责任声明"] + clauses)
+        let seal = SealImprint(
+            box: PageBox(x: 120, y: 150, width: 40, height: 40), ink: .black, completeness: 0.9, confidence: 0.9)
+        let fields = extractor.extract([Paper.page(1, lines: lines, seals: isThere ? [seal] : [])]).fields
+        #expect(fields["declaration.seal"]?.value == (isThere ? .presence(true) : nil))
+    }
+
     @Test func `a name that wraps before the words behind it is whole, and the next label is found`() {
         let lines =
             Paper.lines(["新型信息消费示范项目申报书", "项目名称:云上巴渝", "申报方向:方向1"])

@@ -179,13 +179,18 @@ struct SegmentMatcher {
     /// narrower than.
     private static let (farBehind, narrow) = (3.0, 0.5)
 
+    /// The boxes of some characters are as high as their line.
+    private static func em(of tokens: [InkToken]) -> Double? {
+        tokens.isEmpty ? nil : tokens.map(\.box.height).sorted()[(tokens.count - 1) / 2]
+    }
+
     /// A lone character at the end of an empty blank is the form's word behind it, misread: 年 as 关, ） as 7.
     private func takeLoneCharacters(of match: inout Match) {
         for index in template.indices.dropFirst().dropLast() {
             guard case .printed = template[index - 1], case .blank(let field) = template[index],
                 case .printed(let words) = template[index + 1], match.printed[index + 1] == nil,
                 let before = match.printed[index - 1], let label = before.last,
-                let em = before.map(\.box.height).median
+                let em = Self.em(of: before)
             else { continue }
             let printed = PrintedText(words).characters
             let tokens = (match.blanks[field] ?? []).filter { $0.folded != nil || $0.mark != nil }
@@ -224,8 +229,10 @@ struct SegmentMatcher {
             case .character(let expected, let segment, let place):
                 printed += 1
                 guard let token else { break }
-                if token.folded == expected {
-                    found += 1
+                // 国 may have been taken for a box with a tick.
+                let isFourSided = token.mark != nil && Self.fourSided.contains(expected)
+                if token.folded == expected { found += 1 }
+                if token.folded == expected || isFourSided {
                     words.append(FoundOption.Word(place: place, token: token))
                 }
                 match.printed[segment, default: []].append(token)

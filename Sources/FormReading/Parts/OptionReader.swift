@@ -141,8 +141,11 @@ struct OptionReader {
             default: return (.doubtful, 0.3)
             }
         }
+        // The recogniser makes no V of nothing.
+        let isRead = read.contains(where: Self.tickReadings.contains)
         if let room = option.extraRoom {
             switch room {
+            case ..<Self.noTickRoom where isRead: return (.doubtful, 0.3)
             case ..<Self.noTickRoom: return (.empty, quality)
             case ..<Self.tickRoom: return (.doubtful, 0.3)
             default: return (.ticked, 0.9)
@@ -150,7 +153,7 @@ struct OptionReader {
         }
         guard let distance = option.distance else {
             if read.isEmpty { return (.empty, quality) }
-            return read.contains(where: Self.tickReadings.contains) ? (.ticked, 0.6) : (.doubtful, 0.3)
+            return isRead ? (.ticked, 0.6) : (.doubtful, 0.3)
         }
         // A √ takes 0.6 ems in some fonts and 1.2 in others; the distance of a single character is vague by 0.3.
         let isMeasured = option.words.count > 1
@@ -159,7 +162,7 @@ struct OptionReader {
         switch distance - usualDistance - slack {
         case 0.3..<1.3 where ticksBehind == false: return (.empty, min(quality, 0.8))
         case 0.3... where ringsBoxes: return (.empty, min(quality, 0.7))
-        case ..<0.3: return (.empty, quality)
+        case ..<0.3: return isRead ? (.doubtful, 0.3) : (.empty, quality)
         case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
         case ..<0.6: return (.doubtful, 0.3)
         case ..<0.8: return (.ticked, isMeasured ? 0.7 : 0.5)
