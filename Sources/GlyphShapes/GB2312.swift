@@ -2,6 +2,9 @@ internal import Foundation
 
 /// The characters that simplified Chinese texts are written with.
 enum GB2312 {
+    /// Those of level 1, rows 16 to 55: the 3,755 in common use.
+    static let common = Set(characters.prefix(3755))
+
     /// The 6,763 Han characters of GB 2312-80, rows 16 to 87.
     static let characters: [Character] = {
         // kCFStringEncodingEUC_CN (CFStringEncodingExt.h) as Foundation numbers it.

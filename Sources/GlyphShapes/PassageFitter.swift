@@ -58,6 +58,8 @@ public struct PassageFitter: Sendable {
         public var read: PassageFit
         /// For each expected character the other one that is most like the same ink, and how like.
         public var rivals: [Rival]
+        /// The same among characters in common use.
+        public var commonRivals: [Rival]
 
         public struct Rival: Sendable {
             public var character: Character
@@ -84,18 +86,24 @@ public struct PassageFitter: Sendable {
             guard let read else { continue }
             let score = max(expected.explained, read.explained)
             if score > best?.score ?? -.infinity {
-                best = (Answer(expected: expected, read: read, rivals: []), face, score)
+                best = (Answer(expected: expected, read: read, rivals: [], commonRivals: []), face, score)
             }
         }
         guard let best else { return nil }
         var answer = best.answer
-        answer.rivals = question.expected.enumerated().map { index, character in
-            guard let columns = answer.expected.columns[question.before.count + index],
-                let segment = segments[columns]
-            else { return Answer.Rival(character: character, likeness: 0) }
-            return rivals(of: character, in: segment, ofNumber: question.isNumber)
-                .map { Answer.Rival(character: $0, likeness: glyph($0, best.face).likeness(of: segment)) }
-                .max { $0.likeness < $1.likeness } ?? Answer.Rival(character: character, likeness: 0)
+        for (index, character) in question.expected.enumerated() {
+            var rivals: [Answer.Rival] = []
+            if let columns = answer.expected.columns[question.before.count + index], let segment = segments[columns] {
+                rivals = self.rivals(of: character, in: segment, ofNumber: question.isNumber).map {
+                    Answer.Rival(character: $0, likeness: glyph($0, best.face).likeness(of: segment))
+                }
+            }
+            func most(_ rivals: [Answer.Rival]) -> Answer.Rival {
+                rivals.max { $0.likeness < $1.likeness } ?? Answer.Rival(character: character, likeness: 0)
+            }
+            answer.rivals.append(most(rivals))
+            answer.commonRivals.append(
+                most(rivals.filter { Self.isFigure($0.character) || GB2312.common.contains($0.character) }))
         }
         return answer
     }

@@ -45,10 +45,21 @@ public struct Testimony: Sendable {
             let likeness = answer.expected.likeness[start + index]
             let read = index < question.read.count ? answer.read.likeness[start + index] : 0
             return Seen(
-                likeness: likeness, margin: likeness - answer.rivals[index].likeness, gain: likeness - read,
+                likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
+                gain: likeness - read,
                 isFigure: PassageFitter.isFigure(character))
         }
     }
+
+    /// The likeness that an expected character must exceed: of a rare rival, which hardly anybody writes, a little less than
+    /// its own where the expected one is common.
+    private static func rival(of character: Character, at index: Int, in answer: PassageFitter.Answer) -> Float {
+        let any = answer.rivals[index].likeness
+        return GB2312.common.contains(character)
+            ? max(answer.commonRivals[index].likeness, any - rareness) : any
+    }
+
+    private static let rareness: Float = 0.03
 
     /// Below it the kind of type is unlike all known ones, or the passage was not found.
     private static let leastContext: Float = 0.6

@@ -113,7 +113,6 @@ public struct FieldComparer: Sendable {
             // Typed values that differ although their signs agree: a unit or an area code is missing on one side.
             return sides.isCode ? .unsure(evidence) : agreement(sides, field.type, reading, evidence)
         }
-        if tolerates(substantial, in: sides, field.type) { return agreement(sides, field.type, reading, evidence) }
         if reading.alternatives.contains(where: { means($0, record, field.type) }) {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
         }
@@ -250,13 +249,6 @@ public struct FieldComparer: Sendable {
         zip(paper.scalars, paper.confidences).contains { scalar, confidence in
             confidence < model.weakTwin && SameStrokes.contain(Character(scalar))
         }
-    }
-
-    /// In long texts a character that the recogniser cannot write stays unconfirmed without a word; one in sixty at most.
-    private func tolerates(_ differences: [TextDifference], in sides: TypedText, _ type: FieldType) -> Bool {
-        guard !sides.isCode, sides.record.count >= model.gapTolerantLength else { return false }
-        return differences.count <= sides.record.count / model.gapTolerantLength
-            && differences.allSatisfy { $0.isGap && ($0.paper.isEmpty || $0.confidence < model.sureCharacter) }
     }
 
     private func means(_ text: String, _ record: String, _ type: FieldType) -> Bool {
