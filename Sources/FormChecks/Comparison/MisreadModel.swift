@@ -63,8 +63,6 @@ struct MisreadModel: Sendable {
     var room = 0.5
     /// Text that agrees is not `same` where its characters' mean is weaker than this.
     var weakText = 0.60
-    /// In texts of at least this length a character that the recogniser cannot write may stay unconfirmed.
-    var gapTolerantLength = 60
     /// Paper of a typed field that makes no value has not been read, whatever its characters claim; nor has a text with
     /// rubbish at one end, or with its lines in another order.
     var unparsedFloor = 0.05
