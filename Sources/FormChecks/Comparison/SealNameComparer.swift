@@ -24,7 +24,8 @@ public enum SealOwner: Sendable, Hashable {
 ///
 /// The bounds were set on 240 red seals of forged copies, each held against its own name and 113 others.
 /// At 300 dpi and more the own name explains the ink best of all for 198 of 198, is told as the own one for nine in ten, and
-/// another for none; of wrong names 97 in 100 are told as foreign, at 200 dpi 70.
+/// another for none; of wrong names 97 in 100 are told as foreign, at 200 dpi 70. Of 2,300 names with one character changed,
+/// the true one unknown to the batch, 25 pass as the own one.
 struct SealNameComparer: Sendable {
     /// Of everybody whose seal may be met. Folded once: each seal is held against all.
     struct Name: Sendable {

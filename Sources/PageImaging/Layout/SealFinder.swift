@@ -51,17 +51,23 @@ struct SealFinder {
         // Patches overlap, and seals may: the best is taken first, and others must lie apart from it.
         let raster = coarse(map)
         let patches = raster.components()
-        let rounds = chosen(
-            of: patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }, besides: [])
+        let rounds = imprints(
+            of: chosen(
+                of: patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }, besides: []))
         let wideRaster = ink == .red ? raster : coarse(wide)
         let stamps = (ink == .red ? patches : wideRaster.components()).filter {
             Double(min($0.width, $0.height)) * Self.cell <= Self.largestPatch
         }
-        let ovals = chosen(
-            of: stamps.flatMap { rims(Self.oval, in: $0, of: wideRaster, completeness: Self.completeWideRim) },
-            besides: rounds)
-        let imprints = (rounds + ovals).compactMap(imprint)
-        return imprints.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+        // A circle that was no seal hides no oval.
+        let ovals = imprints(
+            of: chosen(
+                of: stamps.flatMap { rims(Self.oval, in: $0, of: wideRaster, completeness: Self.completeWideRim) },
+                besides: rounds.map(\.rim)))
+        return (rounds + ovals).map(\.imprint).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    }
+
+    private func imprints(of rims: [FoundRim]) -> [(rim: FoundRim, imprint: SealImprint)] {
+        rims.compactMap { rim in imprint(rim).map { (rim, $0) } }
     }
 
     private struct Raster {
