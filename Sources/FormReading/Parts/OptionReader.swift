@@ -51,6 +51,10 @@ struct OptionReader {
         }
         let usual = Self.usual(options) ?? usualDistance
         var states = options.map { (option: $0.option, state: state(of: $0, usualDistance: usual)) }
+        for index in options.indices.dropFirst() where isTick(ofBoxBefore: options[index], options[index - 1]) {
+            states[index - 1].state = (.doubtful, 0.3)
+            states[index].state = (.doubtful, 0.3)
+        }
         // Of one choice, a surer tick makes the others doubtful.
         let surest = states.filter { $0.state.state == .ticked }.map(\.state.quality).max() ?? 0
         if isSingle {
@@ -76,6 +80,15 @@ struct OptionReader {
             // The worst box decides how far the field can be trusted (SDAPS).
             confidence: states.map(\.state.quality).min() ?? 0,
             regions: PageRegion.enclosing(options.compactMap(\.token?.region)))
+    }
+
+    /// Whether what was read in the place of an option's box stands right behind the empty box of the option before, of
+    /// whose words nothing was read between: then it may be either's √.
+    private func isTick(ofBoxBefore option: FoundOption, _ before: FoundOption) -> Bool {
+        guard option.mark == nil, let tick = option.token, let box = before.mark?.box, before.words.isEmpty,
+            before.mark?.state == .empty, tick.page == before.token?.page, abs(tick.box.midY - box.midY) < box.height
+        else { return false }
+        return (0..<box.width).contains(tick.box.x - box.maxX)
     }
 
     /// Whether it is one of several ticks of one choice of which none is sure.

@@ -90,6 +90,12 @@ import Testing
         #expect(fields["unit.nature"]?.value == .options(ticked: ["民营企业"], doubtful: []))
     }
 
+    @Test func `a √ behind a box whose words were not read ticks the next option for nobody`() {
+        let template: [FormSegment] = [.option("unit.listed", "否"), .option("unit.listed", "是"), .printed("上市时间")]
+        let fields = read(template, ["口V过和车伺机款"], marks: [Paper.mark(at: 0, .empty)])
+        #expect(fields["unit.listed"]?.value == .options(ticked: [], doubtful: ["否", "是"]))
+    }
+
     @Test(
         arguments: [
             // The recogniser has no √: it makes other characters of it, or drops it; the room for it stays.
