@@ -90,10 +90,22 @@ import Testing
         #expect(fields["unit.nature"]?.value == .options(ticked: ["民营企业"], doubtful: []))
     }
 
-    @Test func `a √ behind a box whose words were not read ticks the next option for nobody`() {
-        let template: [FormSegment] = [.option("unit.listed", "否"), .option("unit.listed", "是"), .printed("上市时间")]
-        let fields = read(template, ["口V过和车伺机款"], marks: [Paper.mark(at: 0, .empty)])
-        #expect(fields["unit.listed"]?.value == .options(ticked: [], doubtful: ["否", "是"]))
+    @Test func `a √ right behind a box whose words were not read is nobody's for sure`() {
+        let tick = ReadCharacter(text: "V", confidence: 0.8, box: PageBox(x: 29, y: 30, width: 2.4, height: 4))
+        func value(wordsBetween: [FoundOption.Word]) -> FieldValue {
+            let box = InkToken(character: nil, mark: Paper.mark(at: 0, .empty), page: 1, startsLine: true)
+            let options = [
+                FoundOption(option: "否", token: box, behind: [], words: wordsBetween),
+                FoundOption(
+                    option: "是", token: InkToken(character: tick, mark: nil, page: 1, startsLine: false), behind: [],
+                    words: []),
+            ]
+            return OptionReader(options: options).reading(of: options, field: "unit.listed", isSingle: false).value
+        }
+        #expect(value(wordsBetween: []) == .options(ticked: [], doubtful: ["否", "是"]))
+        let word = FoundOption.Word(
+            place: 0.5, token: InkToken(character: tick, mark: nil, page: 1, startsLine: false))
+        #expect(value(wordsBetween: [word]) == .options(ticked: ["是"], doubtful: []))
     }
 
     @Test(
