@@ -43,14 +43,7 @@ struct Canvas {
 
     /// A ring, as a seal's rim.
     mutating func ring(centreX: Double, centreY: Double, radius: Double, line: Double, _ ink: Ink) {
-        for row in 0..<height {
-            for column in 0..<width {
-                let x = Double(column) * 25.4 / Double(resolution) - centreX
-                let y = Double(row) * 25.4 / Double(resolution) - centreY
-                let distance = (x * x + y * y).squareRoot()
-                if distance <= radius, distance >= radius - line { set(column, row, ink) }
-            }
-        }
+        oval(centreX: centreX, centreY: centreY, length: 2 * radius, breadth: 2 * radius, turn: 0, line: line, ink)
     }
 
     /// The rim of an oval seal, turned clockwise by degrees.

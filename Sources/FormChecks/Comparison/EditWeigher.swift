@@ -19,8 +19,7 @@ struct EditWeigher {
             noise: noise(edits),
             isTrivial: recordIsTrivial && onPaper.allSatisfy { isTrivial(paper.scalars, $0) }
                 || !keepsMarks && edits.allSatisfy(isSameStroke),
-            isLookAlike: edits.allSatisfy(isLookAlike),
-            isGap: !inRecord.isEmpty && inRecord.allSatisfy { unreadable.contains(Character(record[$0])) })
+            isLookAlike: edits.allSatisfy(isLookAlike))
     }
 
     /// The reading's characters behind `range` of the paper's text; where that is empty, the place between them.

@@ -18,6 +18,4 @@ public struct TextDifference: Sendable, Hashable {
     public var isTrivial: Bool
     /// Pairs of look-alikes only. Whoever reads one 0 as O reads them all so, thus several are no stronger than one.
     public var isLookAlike: Bool
-    /// The record's characters here are all beyond the recogniser's repertoire.
-    public var isGap: Bool
 }

@@ -54,17 +54,19 @@ enum FaultPlanter {
         }
         if random.chance(0.06) {
             applicant.sealName = otherCompany(&random)
-            for field in ["cover.applicant_seal", "declaration.seal"] as [FieldID]
-            where applicant.present.contains(field) {
-                applicant.faults.append(PaperFault(.inconsistent, field, PaperFault.foreignSeal))
-            }
+            addFault(.inconsistent, PaperFault.foreignSeal, toSealsOf: &applicant)
         } else if random.chance(0.05) {
             let purpose = random.pick(["合同专用章", "财务专用章", "发票专用章"])
             applicant.sealPurpose = purpose
-            for field in ["cover.applicant_seal", "declaration.seal"] as [FieldID]
-            where applicant.present.contains(field) {
-                applicant.faults.append(PaperFault(.invalid, field, "a \(purpose)"))
-            }
+            addFault(.invalid, "a \(purpose)", toSealsOf: &applicant)
+        }
+    }
+
+    /// One stamp is in all the unit's places.
+    private static func addFault(_ kind: Finding.Kind, _ note: String, toSealsOf applicant: inout Applicant) {
+        for field in ["cover.applicant_seal", "declaration.seal"] as [FieldID]
+        where applicant.present.contains(field) {
+            applicant.faults.append(PaperFault(kind, field, note))
         }
     }
 

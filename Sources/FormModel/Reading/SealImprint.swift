@@ -21,6 +21,11 @@ public struct SealImprint: Codable, Sendable, Hashable {
     /// What was read of the line below the star; nil where there is none, and in other ink than red.
     public var levelText: String?
 
+    /// Of its outer edge, millimetres.
+    public var axes: (length: Double, breadth: Double) {
+        oval.map { ($0.length, $0.breadth) } ?? (box.width, box.height)
+    }
+
     /// What is in the middle.
     public enum Star: Codable, Sendable, Hashable {
         /// A star, its upper tip turned so many degrees clockwise.

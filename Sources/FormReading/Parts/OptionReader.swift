@@ -51,7 +51,7 @@ struct OptionReader {
         }
         let usual = Self.usual(options) ?? usualDistance
         var states = options.map { (option: $0.option, state: state(of: $0, usualDistance: usual)) }
-        for index in options.indices.dropFirst() where isTick(ofBoxBefore: options[index], options[index - 1]) {
+        for index in options.indices.dropFirst() where tickMayBelong(to: options[index - 1], of: options[index]) {
             states[index - 1].state = (.doubtful, 0.3)
             states[index].state = (.doubtful, 0.3)
         }
@@ -84,7 +84,7 @@ struct OptionReader {
 
     /// Whether what was read in the place of an option's box stands right behind the empty box of the option before, of
     /// whose words nothing was read between: then it may be either's √.
-    private func isTick(ofBoxBefore option: FoundOption, _ before: FoundOption) -> Bool {
+    private func tickMayBelong(to before: FoundOption, of option: FoundOption) -> Bool {
         guard option.mark == nil, let tick = option.token, let box = before.mark?.box, before.words.isEmpty,
             before.mark?.state == .empty, tick.page == before.token?.page, abs(tick.box.midY - box.midY) < box.height
         else { return false }

@@ -59,6 +59,25 @@ public struct RedInk {
         return Shades(ink: self, full: inked.isEmpty ? 255 : Double(inked[inked.count * 3 / 4]))
     }
 
+    /// Samples across a pixel of a picture and down.
+    private static let samples = 3
+
+    /// Where they are, in pixels.
+    private static let parts = (0..<samples).map { Double($0) / Double(samples) }
+
+    /// The sum of the samples of a pixel; `darkness` of each, by its place in pixels, from 0 to 1.
+    private static func ink(ofPixel column: Int, _ row: Int, darkness: (Double, Double) -> Double) -> Double {
+        var ink = 0.0
+        for down in parts {
+            for across in parts { ink += darkness(Double(column) + across, Double(row) + down) }
+        }
+        return ink
+    }
+
+    private static let greyOfSample = 252 / Double(samples * samples)
+
+    private static func grey(of ink: Double) -> UInt8 { UInt8(255 - ink * greyOfSample) }
+
     /// `seals`: all of the page. nil for one that is not red.
     public func unrolledRim(of seal: SealImprint, among seals: [SealImprint]) throws(ImagingError) -> UnrolledRim? {
         guard seal.ink == .red else { return nil }
@@ -70,22 +89,20 @@ public struct RedInk {
         let (outer, inner) = ((1 - ring.upperBound) * own.radius, (1 - ring.lowerBound) * own.radius)
         let height = Self.unrolledHeight
         let pixel = (inner - outer) / Double(height)
-        // Nine samples a pixel.
-        let places = own.edge(every: pixel / 3, within: (inner + outer) / 2, over: Self.reach)
-        let length = places.count / 3
+        let places = own.edge(every: pixel / Double(Self.samples), within: (inner + outer) / 2, over: Self.reach)
+        let length = places.count / Self.samples
         var grey = [UInt8](repeating: 255, count: length * height)
         var covered: [ClosedRange<Double>] = []
         for column in 0..<length {
             var isCovered = false
             for row in 0..<height {
-                let dark = (0..<9).reduce(0.0) { dark, part in
-                    let place = places[column * 3 + part % 3].within(
-                        outer + (Double(row) + Double(part / 3) / 3) * pixel)
+                let ink = Self.ink(ofPixel: column, row) { across, down in
+                    let place = places[Int((across * Double(Self.samples)).rounded())].within(outer + down * pixel)
                     let other = others.map { $0.share(x: place.x, y: place.y) }.min() ?? .infinity
                     if other <= Self.rim.upperBound { isCovered = true }
-                    return Self.rim.contains(other) ? dark : dark + shades.darkness(x: place.x, y: place.y)
+                    return Self.rim.contains(other) ? 0 : shades.darkness(x: place.x, y: place.y)
                 }
-                grey[row * length + column] = UInt8(255 - dark * 28)
+                grey[row * length + column] = Self.grey(of: ink)
             }
             guard isCovered else { continue }
             let (start, end) = (Double(column) / Double(length), Double(column + 1) / Double(length))
@@ -125,28 +142,28 @@ public struct RedInk {
         let shades = shades(of: seal)
         let outline = SealOutline(of: seal, scale: scale)
         let turn = if case .found(let turn)? = seal.star { turn / 180 * .pi } else { outline.turn }
+        let (cosine, sine) = (cos(turn), sin(turn))
         let pixel = Self.levelPixel * scale.pixelsPerMillimetre
+        let (left, top) = (-Self.levelReach * outline.long, Self.levelBand.lowerBound * outline.short)
         let (width, height) = (
             Int(2 * Self.levelReach * outline.long / pixel),
-            Int(
-                (Self.levelBand.upperBound - Self.levelBand.lowerBound) * outline.short / pixel)
+            Int((Self.levelBand.upperBound - Self.levelBand.lowerBound) * outline.short / pixel)
         )
         var grey = [UInt8](repeating: 255, count: width * height)
         var (inMiddle, inked) = (0.0, 0.0)
         for row in 0..<height {
             for column in 0..<width {
-                // Nine samples a pixel.
-                let dark = (0..<9).reduce(0.0) { dark, part in
-                    let across = (Double(column) + Double(part % 3) / 3) * pixel - Self.levelReach * outline.long
-                    let down = (Double(row) + Double(part / 3) / 3) * pixel + Self.levelBand.lowerBound * outline.short
-                    let x = outline.x + across * cos(turn) - down * sin(turn)
-                    let y = outline.y + across * sin(turn) + down * cos(turn)
-                    return outline.share(x: x, y: y) <= Self.levelDisc ? dark + shades.darkness(x: x, y: y) : dark
+                let ink = Self.ink(ofPixel: column, row) { column, row in
+                    let (across, down) = (column * pixel + left, row * pixel + top)
+                    let (x, y) = (
+                        outline.x + across * cosine - down * sine, outline.y + across * sine + down * cosine
+                    )
+                    return outline.share(x: x, y: y) <= Self.levelDisc ? shades.darkness(x: x, y: y) : 0
                 }
-                grey[row * width + column] = UInt8(255 - dark * 28)
+                grey[row * width + column] = Self.grey(of: ink)
                 guard abs(2 * column - width) < width / 2 else { continue }
-                inMiddle += 9
-                inked += dark
+                inMiddle += Double(Self.samples * Self.samples)
+                inked += ink
             }
         }
         guard inked >= Self.leastLevelInk * inMiddle else { return nil }

@@ -7,20 +7,17 @@ struct SealFinder {
     let ink: SealImprint.Ink
     /// Where ink of that colour is.
     private let map: InkMap
-    /// Where it is as wide as a rim: print has little of it, so that ovals, of which there are many, are soon looked for.
-    private let wide: InkMap
+    /// Where dark ink is as wide as a rim: print has little of it, so that ovals, of which there are many, are soon looked
+    /// for. nil for red ink, of which there is little besides seals.
+    private let wide: InkMap?
 
     /// `inked`: depth 1.
     init(scale: PixelScale, inked: PixImage, ink: SealImprint.Ink) throws(ImagingError) {
         self.scale = scale
         self.ink = ink
         map = InkMap(inked)
-        guard ink != .red else {
-            wide = map
-            return
-        }
         let width = scale.pixels(Self.rimWidth)
-        wide = InkMap(try inked.opened(width: width, height: width))
+        wide = ink == .red ? nil : InkMap(try inked.opened(width: width, height: width))
     }
 
     /// Millimetres of a raster cell, and the share of red pixels that fills one.
@@ -54,14 +51,16 @@ struct SealFinder {
         let rounds = imprints(
             of: chosen(
                 of: patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }, besides: []))
-        let wideRaster = ink == .red ? raster : coarse(wide)
-        let stamps = (ink == .red ? patches : wideRaster.components()).filter {
+        let wideRaster = wide.map(coarse)
+        let stamps = (wideRaster?.components() ?? patches).filter {
             Double(min($0.width, $0.height)) * Self.cell <= Self.largestPatch
         }
         // A circle that was no seal hides no oval.
         let ovals = imprints(
             of: chosen(
-                of: stamps.flatMap { rims(Self.oval, in: $0, of: wideRaster, completeness: Self.completeWideRim) },
+                of: stamps.flatMap {
+                    rims(Self.oval, in: $0, of: wideRaster ?? raster, completeness: Self.completeWideRim)
+                },
                 besides: rounds.map(\.rim)))
         return (rounds + ovals).map(\.imprint).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
@@ -180,7 +179,7 @@ struct SealFinder {
     private func imprint(_ found: FoundRim) -> SealImprint? {
         let size = Double(scale.pixels(Self.cell))
         let millimetre = scale.pixelsPerMillimetre
-        let isRound = found.outline.long == found.outline.short
+        let isRound = found.outline.isRound
         var outline = found.outline
         (outline.x, outline.y) = ((outline.x + 0.5) * size, (outline.y + 0.5) * size)
         (outline.long, outline.short) = (outline.long * size, outline.short * size)

@@ -24,7 +24,7 @@ extension SealOutline {
         for bound in [slack / 2, slack / 4, slack / 4] {
             points = points.filter { outline.distance(x: $0.x, y: $0.y) <= bound + 0.5 }
             guard Double(points.count) >= Self.enough * Double(Self.directions),
-                let fit = long == short ? Self.circle(through: points) : Self.ellipse(through: points)
+                let fit = isRound ? Self.circle(through: points) : Self.ellipse(through: points)
             else { return nil }
             outline = fit
         }

@@ -9,7 +9,16 @@ struct SealOutline: Sendable {
     var long: Double
     var short: Double
     /// Of the long axis, radians clockwise from level.
-    var turn = 0.0
+    let turn: Double
+    /// Of the turn: asked for each pixel of a seal.
+    private let (cosine, sine): (Double, Double)
+
+    init(x: Double, y: Double, long: Double, short: Double, turn: Double = 0) {
+        (self.x, self.y, self.long, self.short, self.turn) = (x, y, long, short, turn)
+        (cosine, sine) = (cos(turn), sin(turn))
+    }
+
+    var isRound: Bool { long == short }
 
     /// A circle's radius, else the mean of both halves of the axes: what shares of a seal's size refer to.
     var radius: Double { (long + short) / 2 }
@@ -30,7 +39,7 @@ struct SealOutline: Sendable {
 
     /// Half of the level box around it.
     var extent: (across: Double, up: Double) {
-        (hypot(long * cos(turn), short * sin(turn)), hypot(long * sin(turn), short * cos(turn)))
+        (hypot(long * cosine, short * sine), hypot(long * sine, short * cosine))
     }
 
     /// From the centre to the edge in the direction of `angle`, radians clockwise from the right.
@@ -42,7 +51,7 @@ struct SealOutline: Sendable {
     /// How far a point is from the centre, 1 on the edge.
     func share(x: Double, y: Double) -> Double {
         let (dx, dy) = (x - self.x, y - self.y)
-        return hypot((dx * cos(turn) + dy * sin(turn)) / long, (dy * cos(turn) - dx * sin(turn)) / short)
+        return hypot((dx * cosine + dy * sine) / long, (dy * cosine - dx * sine) / short)
     }
 
     /// A place on the edge, and which way is out.
@@ -61,10 +70,8 @@ struct SealOutline: Sendable {
         let (across, down) = (short * sin(t), -long * cos(t))
         let length = hypot(across, down)
         return EdgePoint(
-            x: x + u * cos(turn) - v * sin(turn), y: y + u * sin(turn) + v * cos(turn),
-            outwards: (
-                (across * cos(turn) - down * sin(turn)) / length, (across * sin(turn) + down * cos(turn)) / length
-            ))
+            x: x + u * cosine - v * sine, y: y + u * sine + v * cosine,
+            outwards: ((across * cosine - down * sine) / length, (across * sine + down * cosine) / length))
     }
 
     /// Places on the edge that are `step` pixels apart when measured `depth` within it; around the middle of the upper edge,

@@ -20,13 +20,11 @@ extension UprightPage {
     public func penInk(in place: PageBox, besides printed: [PageBox]) -> PenInk {
         let window = scale.pixelBox(place).grown(by: 0, within: bounds)
         let print = printed.map(scale.pixelBox)
-        let seals = entangled.map { (isRound: $0.oval == nil, outline: SealOutline(of: $0, scale: scale)) }
-        let outer = darkOutlines(of: entangled)
+        let seals = zip(entangled.map { SealOutline(of: $0, scale: scale) }, darkOutlines(of: entangled))
         func isSeal(_ x: Int, _ y: Int) -> Bool {
             let (x, y) = (Double(x) + 0.5, Double(y) + 0.5)
-            return zip(seals, outer).contains { seal, outer in
-                outer.share(x: x, y: y) <= 1
-                    && !(seal.isRound && Self.freeRing.contains(seal.outline.share(x: x, y: y)))
+            return seals.contains { seal, outer in
+                outer.share(x: x, y: y) <= 1 && !(seal.isRound && Self.freeRing.contains(seal.share(x: x, y: y)))
             }
         }
         let pixelArea = 1 / (scale.pixelsPerMillimetre * scale.pixelsPerMillimetre)
@@ -48,6 +46,6 @@ extension UprightPage {
             area: Double(pieces.map(\.count).reduce(0, +)) * pixelArea,
             strokeHeight: largest.map { scale.millimetres($0.height) } ?? 0,
             strokeWidth: largest.map { scale.millimetres($0.width) } ?? 0,
-            isHidden: outer.contains { $0.box.intersects(window) })
+            isHidden: seals.contains { $1.box.intersects(window) })
     }
 }

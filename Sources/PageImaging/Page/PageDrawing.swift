@@ -54,8 +54,7 @@ public final class PageDrawing {
 extension SealImprint {
     /// Ink, shape, axes and middle in millimetres, completeness, star.
     fileprivate var caption: String {
-        let (length, breadth) = (oval?.length ?? box.width, oval?.breadth ?? box.height)
-        let size = [length, breadth].map { "\(($0 * 10).rounded() / 10)" }.joined(separator: " x ")
+        let size = [axes.length, axes.breadth].map { "\(($0 * 10).rounded() / 10)" }.joined(separator: " x ")
         let middle = [box.midX, box.midY].map { "\(($0 * 10).rounded() / 10)" }.joined(separator: ", ")
         let mark =
             switch star {
