@@ -60,6 +60,9 @@ public struct PassageFitter: Sendable {
         public var rivals: [Rival]
         /// The same among characters in common use.
         public var commonRivals: [Rival]
+        /// How much less like the expected text than the one that was read any of the ink is, the most: a text with a
+        /// character too many or too few makes do with its neighbours' ink.
+        public var displacement: Float
 
         public struct Rival: Sendable {
             public var character: Character
@@ -86,7 +89,11 @@ public struct PassageFitter: Sendable {
             guard let read else { continue }
             let score = max(expected.explained, read.explained)
             if score > best?.score ?? -.infinity {
-                best = (Answer(expected: expected, read: read, rivals: [], commonRivals: []), face, score)
+                best = (
+                    Answer(
+                        expected: expected, read: read, rivals: [], commonRivals: [],
+                        displacement: Self.displacement(of: read, by: expected, on: passage)), face, score
+                )
             }
         }
         guard let best else { return nil }
@@ -106,6 +113,20 @@ public struct PassageFitter: Sendable {
                 most(rivals.filter { Self.isFigure($0.character) || GB2312.common.contains($0.character) }))
         }
         return answer
+    }
+
+    private static func displacement(
+        of read: PassageFit, by expected: PassageFit, on passage: LinePassage
+    ) -> Float {
+        zip(read.columns, read.likeness).map { columns, likeness in
+            guard let columns, passage.inside.contains(Double(columns.lowerBound + columns.upperBound) / 2) else {
+                return 0
+            }
+            let instead = zip(expected.columns, expected.likeness).filter { other, _ in
+                other.map { 2 * $0.clamped(to: columns).count >= min($0.count, columns.count) } ?? false
+            }
+            return likeness - (instead.map(\.1).max() ?? 0)
+        }.max() ?? 0
     }
 
     /// How well each of `texts` fits, in the kind of type in which the first fits best; nil where there is not enough ink for
@@ -134,16 +155,23 @@ public struct PassageFitter: Sendable {
         let sums = passage.masses.reduce(into: [Float(0)]) { $0.append($0.last! + $1) }
         let whole = sums.last!
         guard !atoms.isEmpty, whole > 0 else { return nil }
-        let costs = atoms.indices.map { passage.mayBeOutside($0) ? 0 : passage.masses[$0] * Self.leftOver }
+        /// What it costs that none of the characters takes the stretch, `count` of them standing before it. Between the first
+        /// and the last nothing stands that belongs to others.
+        func cost(_ atom: Int, behind count: Int) -> Float {
+            let isOutside = (count == 0 || count == inked.count) && passage.mayBeOutside(atom)
+            return isOutside ? 0 : passage.masses[atom] * Self.leftOver
+        }
         // best[k * width + j]: k characters take what they take of the first j stretches.
         var best = [Float](repeating: -.infinity, count: (inked.count + 1) * width)
         var steps = [(first: Int, likeness: Float)?](repeating: nil, count: best.count)
         best[0] = 0
-        for j in atoms.indices { best[j + 1] = best[j] - costs[j] }
+        for j in atoms.indices { best[j + 1] = best[j] - cost(j, behind: 0) }
         for (character, k) in zip(inked, 1...) {
             let glyph = glyph(text[character], face)
             for j in 1..<width {
-                var (score, step) = (best[k * width + j - 1] - costs[j - 1], (first: Int, likeness: Float)?.none)
+                var (score, step) = (
+                    best[k * width + j - 1] - cost(j - 1, behind: k), (first: Int, likeness: Float)?.none
+                )
                 // The widest first: a part of a character is seldom better than the whole, and then need not be compared.
                 for i in passage.first(before: j, within: Self.widest)..<j where best[(k - 1) * width + i] > -.infinity
                 {

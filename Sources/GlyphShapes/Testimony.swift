@@ -15,6 +15,11 @@ public struct Testimony: Sendable {
     let characters: [Seen]
     /// How many characters more are expected than were read.
     let growth: Int
+    let displacement: Float
+    /// Whether what is too many or too few may as well be so outside the passage: one of the zeros of `1000000`.
+    let isAmbiguous: Bool
+    /// Whether nothing is known of what stands before or behind the expected characters: it may be the form's own print.
+    let isAtEnd: Bool
 
     struct Seen: Sendable {
         var likeness: Float
@@ -37,6 +42,9 @@ public struct Testimony: Sendable {
             [start - 1, end].filter { text.indices.contains($0) && !text[$0].isPunctuation }
             .map { answer.expected.likeness[$0] + (PassageFitter.isFigure(text[$0]) ? Self.lessAlike : 0) }.min() ?? 1
         growth = question.expected.count - question.read.count
+        displacement = answer.displacement
+        isAmbiguous = Self.isAmbiguous(question)
+        isAtEnd = question.before.isEmpty || question.after.isEmpty
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
             guard character != " ", !character.isPunctuation || PassageFitter.largeMarks.contains(character) else {
@@ -51,6 +59,13 @@ public struct Testimony: Sendable {
         }
     }
 
+    private static func isAmbiguous(_ question: PassageFitter.Question) -> Bool {
+        let moved = question.expected.count > question.read.count ? question.expected : question.read
+        let (before, after) = (question.before, question.after)
+        return !after.isEmpty && (moved + after).starts(with: after)
+            || !before.isEmpty && (before + moved).reversed().starts(with: before.reversed())
+    }
+
     /// The likeness that an expected character must exceed: of a rare rival, which hardly anybody writes, a little less than
     /// its own where the expected one is common.
     private static func rival(of character: Character, at index: Int, in answer: PassageFitter.Answer) -> Float {
@@ -61,8 +76,13 @@ public struct Testimony: Sendable {
 
     private static let rareness: Float = 0.03
 
+    /// Vague bounds between two characters move by so much of their likeness.
+    private static let leastDisplacement: Float = 0.03
+
     /// Below it the kind of type is unlike all known ones, or the passage was not found.
-    private static let leastContext: Float = 0.6
+    ///
+    /// Where characters are lost or added more must be known: underlined print was taken for other characters at 0.73.
+    private static let (leastContext, leastMovableContext): (Float, Float) = (0.6, 0.75)
     /// A neighbour less alike was not found. Where characters are lost or added, neighbours that are moved along can make
     /// room for them or fill it.
     private static let (leastNeighbour, leastMovableNeighbour): (Float, Float) = (0.3, 0.8)
@@ -75,7 +95,7 @@ public struct Testimony: Sendable {
     /// `confidence`: of the weakest character that was read, 0 to 1.
     public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
-        return context >= Self.leastContext
+        return context >= (growth == 0 ? Self.leastContext : Self.leastMovableContext)
             && weakestNeighbour >= (growth == 0 ? Self.leastNeighbour : Self.leastMovableNeighbour)
             && characters.allSatisfy { $0.likeness >= ($0.isFigure ? Self.leastFigure : Self.leastHan) }
             && (growth == 0 ? stands(against: isSure) : fills(against: isSure))
@@ -110,6 +130,9 @@ public struct Testimony: Sendable {
     /// By the ink that is explained: the characters do not stand one for one.
     private func fills(against isSure: Bool) -> Bool {
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
-        return advantage >= least && characters.allSatisfy { $0.margin >= ($0.isFigure ? 0.015 : 0) }
+        return !isAmbiguous && advantage >= least && displacement <= Self.leastDisplacement
+            && characters.allSatisfy {
+                $0.margin >= ($0.isFigure ? 0.015 : 0) && (!isAtEnd || $0.likeness >= Self.leastHan)
+            }
     }
 }

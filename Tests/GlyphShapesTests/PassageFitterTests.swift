@@ -13,10 +13,11 @@ import Testing
 
     init() throws { fitter = try #require(PassageFitter()) }
 
+    private func advance(_ character: Character) -> Int { character.isASCII ? FontFace.em * 6 / 10 : FontFace.em }
+
     /// `text` in one line: a Han character every em, a figure every half.
     private func line(_ text: String, font: FontFile) throws -> InkPatch {
         let face = try #require(FontFace(font), "run ./setup.sh --development")
-        func advance(_ character: Character) -> Int { character.isASCII ? FontFace.em * 6 / 10 : FontFace.em }
         var line = InkPatch(width: text.reduce(0) { $0 + advance($1) }, height: FontFace.em + 8)
         var x = 0
         for character in text {
@@ -69,6 +70,63 @@ import Testing
         }
     }
 
+    /// Runs of equal characters among them.
+    private static let lines = [
+        "项目总投资33862.21万元", "注册资本5000.00万元整", "重庆两江九旭通信股份有限公司", "2018年授权36项专利", "电话18385733368",
+    ]
+
+    /// What the witness is asked where the paper shows `line` and a text differs at `index`, with `moved` characters there
+    /// on one of the two sides alone.
+    private func testimony(
+        _ line: [Character], at index: Int, length: Int, expected: [Character], read: [Character], font: FontFile
+    ) throws -> Testimony? {
+        let em = FontFace.em
+        let (first, last) = (max(0, index - 3), min(line.count, index + length + 3) - 1)
+        let whole = try self.line(String(line), font: font)
+        /// Column of a character's middle.
+        func middle(_ index: Int) -> Int {
+            line[..<index].reduce(0) { $0 + advance($1) } + advance(line[index]) / 2
+        }
+        let passage = try #require(
+            LinePassage(
+                line: whole.cut(columns: (middle(first) - 2 * em)..<(middle(last) + 2 * em)), em: Double(em),
+                margins: (first == 0 ? 0 : Double(em) * 1.9, last == line.count - 1 ? 0 : Double(em) * 1.9)))
+        let question = PassageFitter.Question(
+            before: Array(line[max(0, index - 3)..<index]), expected: expected, read: read,
+            after: Array(line[(index + length)..<min(line.count, index + length + 3)]))
+        return fitter.answer(question, on: passage).map { Testimony(question, $0) }
+    }
+
+    @Test(arguments: otherFonts)
+    func `a character that the paper has once is not seen twice, nor overlooked`(font: FontFile) throws {
+        for line in Self.lines.map(Array.init) {
+            for index in line.indices where line[index] != "." {
+                for added in [line[index], line[(index + 3) % line.count]] {
+                    let twice = try testimony(line, at: index, length: 0, expected: [added], read: [], font: font)
+                    #expect(twice?.favoursExpected(over: 0.9) != true, "\(added) before \(index) of \(String(line))")
+                }
+                let dropped = try testimony(
+                    line, at: index, length: 1, expected: [], read: [line[index]], font: font)
+                #expect(dropped?.favoursExpected(over: 0.9) != true, "without \(index) of \(String(line))")
+            }
+        }
+    }
+
+    @Test(arguments: otherFonts)
+    func `a character that was passed over is seen`(font: FontFile) throws {
+        var (seen, asked) = (0, 0)
+        for line in Self.lines.map(Array.init) {
+            // One of several equal ones may stand outside the window.
+            for index in line.indices where line.count(where: { $0 == line[index] }) == 1 && line[index] != "." {
+                let testimony = try testimony(
+                    line, at: index, length: 1, expected: [line[index]], read: [], font: font)
+                if testimony?.favoursExpected(over: 0.9) == true { seen += 1 }
+                asked += 1
+            }
+        }
+        #expect(seen * 10 >= asked * 7, "\(seen) of \(asked)")
+    }
+
     @Test func `each character stands where it was drawn`() throws {
         let answer = try answer("重庆", "瑞", "渝", expected: "瑞", read: "端", font: Self.otherFonts[0])
         for (index, columns) in answer.expected.columns.enumerated() {
@@ -107,5 +165,18 @@ import Testing
     @Test func `fonts that are not there are done without`() {
         #expect(PassageFitter(hanFiles: [FontFile("/nowhere/font.ttf")]) == nil)
         #expect(PassageFitter(hanFiles: [FontFile("/nowhere/font.ttf")] + Self.otherFonts) != nil)
+    }
+}
+
+extension InkPatch {
+    /// White where there is nothing.
+    fileprivate func cut(columns: Range<Int>) -> InkPatch {
+        var part = InkPatch(width: columns.count, height: height)
+        for y in 0..<height {
+            for x in columns.clamped(to: 0..<width) {
+                part.ink[y * part.width + x - columns.lowerBound] = ink[y * width + x]
+            }
+        }
+        return part
     }
 }

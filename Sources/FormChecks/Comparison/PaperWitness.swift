@@ -49,7 +49,8 @@ extension DisputedPassage {
     /// The passage about a difference in a reading; nil where it does not stand on one line of one page.
     init?(about difference: TextDifference, in reading: FieldReading, on copy: ReadCopy) {
         let (characters, range) = (reading.characters, difference.characters)
-        guard let window = PassageWindow(about: range, in: characters) else { return nil }
+        let isAsLong = difference.paper.count == difference.record.count
+        guard let window = PassageWindow(about: range, in: characters, room: isAsLong ? 0 : 1) else { return nil }
         // A date's figures are not those that stand on the paper.
         let standing = FoldedText(characters[range].map(\.text).joined()).scalars
         guard Self.lowerCase(standing) == Self.lowerCase(difference.paper.unicodeScalars) else { return nil }

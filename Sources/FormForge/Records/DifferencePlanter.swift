@@ -60,6 +60,7 @@ struct DifferencePlanter {
         if random.chance(0.3), let swapped = Self.digitsTransposed(text, &random) {
             return (.digitsTransposed, swapped)
         }
+        if random.chance(0.2), let longer = Self.digitDoubled(text, &random) { return (.characterDoubled, longer) }
         return Self.digitChanged(text, &random).map { (.digitChanged, $0) } ?? capitalChanged(text, &random)
     }
 
@@ -73,6 +74,11 @@ struct DifferencePlanter {
         let han = characters.indices.filter { characters[$0].unicodeScalars.first!.properties.isIdeographic }
         guard !han.isEmpty else { return nil }
         let index = random.pick(han)
+        if random.chance(0.3) {
+            return random.chance(0.5)
+                ? (.characterDoubled, String(characters[...index] + characters[index...]))
+                : (.characterDropped, String(characters[..<index] + characters[(index + 1)...]))
+        }
         let other = random.pick(Vocabulary.brandCharacters.map { Character($0.han) }.filter { $0 != characters[index] })
         return (.characterReplaced, Self.replacing(characters, index, other))
     }
@@ -103,6 +109,19 @@ struct DifferencePlanter {
         let index = random.pick(Array(places))
         characters.swapAt(index, index + 1)
         return String(characters)
+    }
+
+    /// A digit typed twice, where that makes another number.
+    static func digitDoubled(_ text: String, _ random: inout SplitMix64) -> String? {
+        let characters = Array(text)
+        let places = characters.indices.filter { index in
+            guard characters[index].isASCII, characters[index].isNumber else { return false }
+            let before = characters[..<index]
+            return characters[index] != "0" || before.contains { "123456789".contains($0) } && !before.contains(".")
+        }
+        guard !places.isEmpty else { return nil }
+        let index = random.pick(places)
+        return String(characters[...index] + characters[index...])
     }
 
     static func pointMoved(_ text: String, _ random: inout SplitMix64) -> String? {

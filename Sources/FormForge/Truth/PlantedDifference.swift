@@ -4,6 +4,7 @@ public import FormModel
 public struct PlantedDifference: Codable, Sendable, Hashable {
     public enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
         case digitChanged, digitsTransposed, decimalPointMoved, lookAlike, characterReplaced, companySuffix
+        case characterDoubled, characterDropped
         case sentenceDropped, optionChanged, dateChanged, emailLetter
         /// The two copies of one application differ, so that one of them differs from the record too.
         case otherCopy

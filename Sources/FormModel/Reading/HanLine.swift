@@ -14,7 +14,7 @@ public struct HanLine: Sendable {
         members = line.filter { characters[$0].isHan }
         guard !members.isEmpty else { return nil }
         self.characters = characters
-        em = Self.em(members.map { (index: $0, middle: characters[$0].box.midX) }, isShort: characters.count <= 3)
+        em = Self.em(of: line, in: characters).map { Self.usual($0, about: line, in: characters) }
     }
 
     /// The characters of the line on which the one at `index` stands: those before and behind it that go on to the right
@@ -31,6 +31,35 @@ public struct HanLine: Sendable {
         while first > 0, follows(first, first - 1), isBeside(first - 1) { first -= 1 }
         while last + 1 < characters.count, follows(last + 1, last), isBeside(last + 1) { last += 1 }
         return first...last
+    }
+
+    /// The lines of a text are set alike: one whose advance is not that of those about it has lost a character, the room of
+    /// which its neighbours were given.
+    private static func usual(_ own: Double, about line: ClosedRange<Int>, in characters: [ReadCharacter]) -> Double {
+        var advances: [Double] = []
+        var (before, behind) = (line, line)
+        for _ in 0..<linesAbout {
+            if before.lowerBound > 0 {
+                before = Self.line(around: before.lowerBound - 1, in: characters)
+                if let em = em(of: before, in: characters) { advances.append(em) }
+            }
+            if behind.upperBound + 1 < characters.count {
+                behind = Self.line(around: behind.upperBound + 1, in: characters)
+                if let em = em(of: behind, in: characters) { advances.append(em) }
+            }
+        }
+        guard advances.count >= 3, let usual = advances.median, abs(own / usual - 1) > justified else { return own }
+        return usual
+    }
+
+    /// On either side.
+    private static let linesAbout = 3
+    /// Justifying a line widens its advance by less than this share.
+    private static let justified = 0.06
+
+    private static func em(of line: ClosedRange<Int>, in characters: [ReadCharacter]) -> Double? {
+        let members = line.filter { characters[$0].isHan }
+        return em(members.map { (index: $0, middle: characters[$0].box.midX) }, isShort: characters.count <= 3)
     }
 
     /// The mean step between neighbours, of those that are near the usual one: what a vague box adds to one step it takes

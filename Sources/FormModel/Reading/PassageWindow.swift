@@ -32,7 +32,10 @@ public struct PassageWindow: Sendable, Hashable {
 
     /// About the characters of `range`, or the place between two where it is empty; nil where they do not stand on one
     /// line, or where there is too little to measure the line by.
-    public init?(about range: Range<Int>, in characters: [ReadCharacter]) {
+    ///
+    /// `room`: how many characters more the window holds on either side. Where one was passed over or put in, the boxes
+    /// beside it were moved.
+    public init?(about range: Range<Int>, in characters: [ReadCharacter], room: Int = 0) {
         guard range.lowerBound >= 0, range.upperBound <= characters.count, !characters.isEmpty else { return nil }
         let anchor = range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound
         let line = HanLine.line(around: anchor, in: characters)
@@ -44,13 +47,15 @@ public struct PassageWindow: Sendable, Hashable {
             let em = HanLine(around: anchor, in: characters)?.em ?? Self.em(of: characters[line])
         else { return nil }
         let middles = line.map { characters[$0].box.midY }.sorted()
-        let left = characters[first].box.midX - em * Self.reach
-        let right = characters[last].box.midX + em * Self.reach
+        let reach = em * (Self.reach + Double(room))
+        let left = characters[first].box.midX - reach
+        let right = characters[last].box.midX + reach
         guard right > left else { return nil }
         box = PageBox(
             x: left, y: middles[middles.count / 2] - em * Self.halfHeight, width: right - left,
             height: em * Self.halfHeight * 2)
-        margins = Margins(left: before.isEmpty ? 0 : em * Self.margin, right: after.isEmpty ? 0 : em * Self.margin)
+        let margin = em * (Self.margin + Double(room))
+        margins = Margins(left: before.isEmpty ? 0 : margin, right: after.isEmpty ? 0 : margin)
         self.em = em
         self.before = before.flatMap { Array(characters[$0].text) }
         self.after = after.flatMap { Array(characters[$0].text) }
