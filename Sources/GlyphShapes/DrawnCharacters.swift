@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 
 /// Characters as the usual kinds of type print them, each drawn when first asked for. Any thread may ask.
@@ -8,6 +9,13 @@ final class DrawnCharacters: Sendable {
         /// In ems.
         var width: Double
         var height: Double
+
+        /// In shape and size, 0 to 1.
+        func likeness(to other: Drawing) -> Float {
+            guard let shape, let others = other.shape else { return 0 }
+            let misfit = PassageFitter.misfit(width, other.width) + PassageFitter.misfit(height, other.height)
+            return shape.similarity(to: others) * Float(exp(-misfit))
+        }
     }
 
     private struct State {

@@ -36,6 +36,8 @@ public struct PassageFitter: Sendable {
         public var expected: [Character]
         public var read: [Character]
         public var after: [Character]
+        /// How the paper's own type prints characters of both texts.
+        public var specimens: [Character: [Specimen]] = [:]
 
         public init(before: [Character], expected: [Character], read: [Character], after: [Character]) {
             self.before = before
@@ -48,6 +50,25 @@ public struct PassageFitter: Sendable {
         fileprivate var isNumber: Bool {
             (before.suffix(1) + expected + after.prefix(1)).allSatisfy { !$0.isASCII || !$0.isLetter }
         }
+    }
+
+    /// Ink that is known to be a certain character.
+    public struct Specimen: Sendable {
+        fileprivate let drawing: DrawnCharacters.Drawing
+        /// To the character as drawn, 0 to 1.
+        fileprivate let likeness: Float
+    }
+
+    /// How like ink is to a character as the paper's own type prints it.
+    struct Kinship: Sendable {
+        /// To the specimens, 0 to 1; of several the second most, since one may be something else.
+        var likeness: Float
+        /// To those of the character that was read; nil without any.
+        var read: Float?
+        /// How like each other the specimens are; nil for a single one.
+        var usual: Float?
+        /// How like the character, as drawn, is to the other one that is most like it.
+        var nearest: Float
     }
 
     /// How both texts of a question fit.
@@ -63,6 +84,8 @@ public struct PassageFitter: Sendable {
         /// How much less like the expected text than the one that was read any of the ink is, the most: a text with a
         /// character too many or too few makes do with its neighbours' ink.
         public var displacement: Float
+        /// For each expected character; nil without specimens.
+        var kinships: [Kinship?] = []
 
         public struct Rival: Sendable {
             public var character: Character
@@ -100,11 +123,18 @@ public struct PassageFitter: Sendable {
         var answer = best.answer
         for (index, character) in question.expected.enumerated() {
             var rivals: [Answer.Rival] = []
+            var kinship: Kinship?
             if let columns = answer.expected.columns[question.before.count + index], let segment = segments[columns] {
                 rivals = self.rivals(of: character, in: segment, ofNumber: question.isNumber).map {
                     Answer.Rival(character: $0, likeness: glyph($0, best.face).likeness(of: segment))
                 }
+                let read = question.read.indices.contains(index) ? question.read[index] : nil
+                kinship = self.kinship(
+                    of: segment, to: character, question.specimens[character] ?? [],
+                    // A mark that was read in its place has no shape: its specimens may be misread likewise.
+                    read: read.flatMap { Self.isMark($0) ? nil : question.specimens[$0] } ?? [])
             }
+            answer.kinships.append(kinship)
             func most(_ rivals: [Answer.Rival]) -> Answer.Rival {
                 rivals.max { $0.likeness < $1.likeness } ?? Answer.Rival(character: character, likeness: 0)
             }
@@ -126,6 +156,57 @@ public struct PassageFitter: Sendable {
                 other.map { 2 * $0.clamped(to: columns).count >= min($0.count, columns.count) } ?? false
             }
             return likeness - (instead.map(\.1).max() ?? 0)
+        }.max() ?? 0
+    }
+
+    /// The ink of `character`, which stands between the characters `before` and `after` of the passage for certain; nil where
+    /// there is not enough.
+    public func specimen(
+        of character: Character, after before: [Character], before after: [Character], on passage: LinePassage
+    ) -> Specimen? {
+        let question = Question(before: before, expected: [character], read: [character], after: after)
+        guard let fit = answer(question, on: passage)?.expected, let columns = fit.columns[before.count],
+            let ink = passage.line.trimmed(columns: columns), let shape = ShapeDescriptor(ink)
+        else { return nil }
+        let drawing = DrawnCharacters.Drawing(
+            shape: shape, width: Double(ink.width) / passage.em, height: Double(ink.height) / passage.em)
+        return Specimen(drawing: drawing, likeness: fit.likeness[before.count])
+    }
+
+    /// A single specimen less like its character as drawn may be something else.
+    private static let singleLikeness: Float = 0.85
+
+    private func kinship(
+        of ink: Segment, to character: Character, _ specimens: [Specimen], read: [Specimen]
+    ) -> Kinship? {
+        guard let shape = ink.shape,
+            specimens.count > 1 || specimens.first.map({ $0.likeness >= Self.singleLikeness }) == true
+        else { return nil }
+        let drawing = DrawnCharacters.Drawing(shape: shape, width: ink.width, height: ink.height)
+        func likenesses(_ specimens: [Specimen], to drawing: DrawnCharacters.Drawing) -> [Float] {
+            specimens.map { drawing.likeness(to: $0.drawing) }.sorted(by: >)
+        }
+        let usual = specimens.indices.compactMap { index in
+            likenesses(specimens.enumerated().filter { $0.offset != index }.map(\.element), to: specimens[index].drawing)
+                .first
+        }.sorted()
+        let own = likenesses(specimens, to: drawing)
+        return Kinship(
+            likeness: own[min(1, own.count - 1)], read: likenesses(read, to: drawing).first,
+            usual: usual.isEmpty ? nil : usual[usual.count / 2], nearest: nearest(to: character))
+    }
+
+    /// How like `character` is to any other as the same face draws it, the most.
+    private func nearest(to character: Character) -> Float {
+        let others =
+            Self.isFigure(character)
+            ? Self.figures.filter { $0 != character } : type.lookAlikes(of: character, count: Self.rivals)
+        let own = type.drawings(of: character)
+        return others.map { other in
+            zip(own, type.drawings(of: other)).reduce(0) { most, pair in
+                guard let one = pair.0, let two = pair.1 else { return most }
+                return max(most, one.likeness(to: two))
+            }
         }.max() ?? 0
     }
 
@@ -297,7 +378,7 @@ public struct PassageFitter: Sendable {
     /// Blur makes a scanned character larger by so much of itself.
     private static let blur = 0.08
 
-    private static func misfit(_ size: Double, _ drawn: Double) -> Double {
+    static func misfit(_ size: Double, _ drawn: Double) -> Double {
         let excess = max(0, abs(log(size / drawn)) - blur)
         return excess * excess
     }

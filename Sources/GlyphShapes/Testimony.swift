@@ -29,6 +29,8 @@ public struct Testimony: Sendable {
         var gain: Float
         /// Letters and figures are simpler than Han characters: less like in another kind of type, less like each other.
         var isFigure: Bool
+        /// Whether it is printed as the same character is elsewhere on the paper, and as no other would be.
+        var isKin: Bool
     }
 
     public init(_ question: PassageFitter.Question, _ answer: PassageFitter.Answer) {
@@ -55,8 +57,21 @@ public struct Testimony: Sendable {
             return Seen(
                 likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
                 gain: likeness - read,
-                isFigure: PassageFitter.isFigure(character))
+                isFigure: PassageFitter.isFigure(character),
+                isKin: answer.kinships[index].map(Self.isKin) ?? false)
         }
+    }
+
+    /// So like is a character to itself elsewhere at the least.
+    private static let leastKin: Float = 0.96
+    /// A character that is most like another must be nearer to itself than half-way; what both kinds of specimens tell apart
+    /// differs by this much; so much less like than the specimens are to each other it may be.
+    private static let (nearer, clearlyKin, strayed): (Float, Float, Float) = (0.5, 0.01, 0.03)
+
+    private static func isKin(_ kinship: PassageFitter.Kinship) -> Bool {
+        kinship.likeness >= max(leastKin, kinship.nearest + (1 - kinship.nearest) * nearer)
+            && kinship.likeness >= (kinship.read.map { $0 + clearlyKin } ?? 0)
+            && kinship.likeness >= (kinship.usual.map { $0 - strayed } ?? 0)
     }
 
     private static func isAmbiguous(_ question: PassageFitter.Question) -> Bool {
@@ -95,9 +110,9 @@ public struct Testimony: Sendable {
     /// `confidence`: of the weakest character that was read, 0 to 1.
     public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
-        return context >= (growth == 0 ? Self.leastContext : Self.leastMovableContext)
+        let isKnownType = growth == 0 || growth > 0 && characters.allSatisfy(\.isKin)
+        return context >= (isKnownType ? Self.leastContext : Self.leastMovableContext)
             && weakestNeighbour >= (growth == 0 ? Self.leastNeighbour : Self.leastMovableNeighbour)
-            && characters.allSatisfy { $0.likeness >= ($0.isFigure ? Self.leastFigure : Self.leastHan) }
             && (growth == 0 ? stands(against: isSure) : fills(against: isSure))
     }
 
@@ -116,23 +131,30 @@ public struct Testimony: Sendable {
 
     private static let admittedLoss: Float = -0.03
 
+    private static func isLike(_ seen: Seen) -> Bool {
+        seen.likeness >= (seen.isFigure ? leastFigure : leastHan)
+    }
+
     /// Character for character. What a character lacks to full likeness tells how much the scan or the type blurs; what sets
     /// it off from others must be a part of that.
     private func stands(against isSure: Bool) -> Bool {
         let (gain, margin): (Float, Float) = isSure ? (0.3, 0.1) : (0.2, 0.05)
-        return advantage > 0
-            && characters.allSatisfy { seen in
-                let blur = 1 - seen.likeness
-                return seen.gain >= max(0.004, gain * blur) && seen.margin >= margin * blur
-            }
+        return characters.allSatisfy { seen in
+            let blur = 1 - seen.likeness
+            let isClear =
+                Self.isLike(seen) && advantage > 0 && seen.gain >= max(0.004, gain * blur)
+                && seen.margin >= margin * blur
+            return isClear || seen.isKin
+        }
     }
 
     /// By the ink that is explained: the characters do not stand one for one.
     private func fills(against isSure: Bool) -> Bool {
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
         return !isAmbiguous && advantage >= least && displacement <= Self.leastDisplacement
-            && characters.allSatisfy {
-                $0.margin >= ($0.isFigure ? 0.015 : 0) && (!isAtEnd || $0.likeness >= Self.leastHan)
+            && characters.allSatisfy { seen in
+                let isClear = Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
+                return seen.isKin || isClear && (!isAtEnd || seen.likeness >= Self.leastHan)
             }
     }
 }

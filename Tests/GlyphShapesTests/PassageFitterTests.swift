@@ -127,6 +127,33 @@ import Testing
         #expect(seen * 10 >= asked * 7, "\(seen) of \(asked)")
     }
 
+    /// Pairs of which the paper's own type shows both, and which are alike in any type.
+    @Test(arguments: otherFonts)
+    func `a character is known by how the paper prints it elsewhere, and its look-alike is not`(font: FontFile) throws {
+        func specimen(_ character: Character) throws -> PassageFitter.Specimen {
+            let passage = try #require(
+                LinePassage(line: try line("其中\(character)等三", font: font), em: Double(FontFace.em)))
+            return try #require(
+                fitter.specimen(of: character, after: ["其", "中"], before: ["等", "三"], on: passage))
+        }
+        for (shown, other): (Character, Character) in [
+            ("项", "顼"), ("品", "晶"), ("末", "未"), ("日", "目"), ("链", "键"), ("科", "料"), ("7", "1"), ("8", "3"), ("己", "已"),
+        ] {
+            func testimony(expecting expected: Character, insteadOf read: Character) throws -> Testimony {
+                let passage = try #require(
+                    LinePassage(line: try line("本市\(shown)的大", font: font), em: Double(FontFace.em)))
+                var question = PassageFitter.Question(
+                    before: ["本", "市"], expected: [expected], read: [read], after: ["的", "大"])
+                for character in [shown, other] {
+                    question.specimens[character] = Array(repeating: try specimen(character), count: 2)
+                }
+                return Testimony(question, try #require(fitter.answer(question, on: passage)))
+            }
+            #expect(try testimony(expecting: shown, insteadOf: other).favoursExpected(over: 0.9), "\(shown)")
+            #expect(try !testimony(expecting: other, insteadOf: shown).favoursExpected(over: 0.7), "\(other)")
+        }
+    }
+
     @Test func `each character stands where it was drawn`() throws {
         let answer = try answer("重庆", "瑞", "渝", expected: "瑞", read: "端", font: Self.otherFonts[0])
         for (index, columns) in answer.expected.columns.enumerated() {

@@ -13,6 +13,7 @@ extension FieldComparer {
             guard difference.paper.count <= Self.longestConfirmed, difference.record.count <= Self.longestConfirmed,
                 let passage = DisputedPassage(about: difference, in: reading, on: copy),
                 witness.favoursRecord(in: passage)
+                    || passage.withSpecimens(from: copy).map(witness.favoursRecord) == true
             else { continue }
             paper.replace(difference.paperRange, with: difference.record, confidence: model.seenCharacter)
         }

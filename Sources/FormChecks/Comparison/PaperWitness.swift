@@ -30,41 +30,92 @@ public struct RimCharacter: Sendable, Hashable {
     }
 }
 
-/// A few characters of one printed line, in the middle of which paper and record differ.
-public struct DisputedPassage: Sendable, Hashable {
-    public var contentHash: String
+/// Where a few characters of one printed line of a copy stand.
+public struct PassagePlace: Sendable, Hashable {
     /// Counts from 1 in the copy as scanned.
     public var page: Int
     /// Of the upright page, millimetres.
     public var pageWidth: Double
-    /// With the characters on either side, on which paper and record agree.
+    /// With the characters on either side.
     public var window: PassageWindow
+}
+
+extension PassagePlace {
+    /// About `range` of a reading's characters; nil where they do not stand on one line of one page. `room` as in
+    /// `PassageWindow`.
+    init?(about range: Range<Int>, in reading: FieldReading, on copy: ReadCopy, room: Int = 0) {
+        guard let window = PassageWindow(about: range, in: reading.characters, room: room) else { return nil }
+        let own = reading.characters[range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound].box
+        guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
+            let page = copy.pages.first(where: { $0.number == region.page })
+        else { return nil }
+        self.init(page: region.page, pageWidth: page.width, window: window)
+    }
+}
+
+/// A few characters of one printed line, in the middle of which paper and record differ.
+public struct DisputedPassage: Sendable, Hashable {
+    public var contentHash: String
+    /// Paper and record agree on the characters on either side.
+    public var place: PassagePlace
     public var read: [Character]
     public var expected: [Character]
     /// Of the weakest character read here, 0 to 1.
     public var confidence: Double
+    /// Where else in the copy characters of `read` and `expected` surely stand: how its own type prints them.
+    public var specimens: [Character: [PassagePlace]] = [:]
 }
 
 extension DisputedPassage {
     /// The passage about a difference in a reading; nil where it does not stand on one line of one page.
     init?(about difference: TextDifference, in reading: FieldReading, on copy: ReadCopy) {
-        let (characters, range) = (reading.characters, difference.characters)
+        let range = difference.characters
         let isAsLong = difference.paper.count == difference.record.count
-        guard let window = PassageWindow(about: range, in: characters, room: isAsLong ? 0 : 1) else { return nil }
+        guard let place = PassagePlace(about: range, in: reading, on: copy, room: isAsLong ? 0 : 1) else { return nil }
         // A date's figures are not those that stand on the paper.
-        let standing = FoldedText(characters[range].map(\.text).joined()).scalars
+        let standing = FoldedText(reading.characters[range].map(\.text).joined()).scalars
         guard Self.lowerCase(standing) == Self.lowerCase(difference.paper.unicodeScalars) else { return nil }
-        let own = characters[range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound].box
-        guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
-            let page = copy.pages.first(where: { $0.number == region.page })
-        else { return nil }
         self.init(
-            contentHash: copy.copy.contentHash, page: region.page, pageWidth: page.width, window: window,
-            read: Array(difference.paper), expected: Array(difference.record), confidence: difference.confidence)
+            contentHash: copy.copy.contentHash, place: place, read: Array(difference.paper),
+            expected: Array(difference.record), confidence: difference.confidence)
     }
 
     private static func lowerCase(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         scalars.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+    }
+
+    /// With specimens of its characters from all of `copy`; nil where one of those expected stands nowhere else.
+    func withSpecimens(from copy: ReadCopy) -> DisputedPassage? {
+        var passage = self
+        for character in Set(read + expected) {
+            passage.specimens[character] = specimens(of: character, in: copy)
+        }
+        return expected.allSatisfy { passage.specimens[$0]?.isEmpty == false } ? passage : nil
+    }
+
+    /// A character read less surely is no specimen.
+    private static let sure = 0.97
+    /// Those of nearly the same size come first.
+    private static let sameSize = 0.12
+    private static let most = 6
+
+    private func specimens(of character: Character, in copy: ReadCopy) -> [PassagePlace] {
+        var found: [(place: PassagePlace, rank: Double)] = []
+        for reading in copy.form.fields.values {
+            for (index, read) in reading.characters.enumerated()
+            where read.confidence >= Self.sure && read.text == String(character) {
+                guard let other = PassagePlace(about: index..<(index + 1), in: reading, on: copy),
+                    other.page != place.page || !place.window.box.holdsMiddle(of: read.box)
+                else { continue }
+                let isSameSize = abs(other.window.em / place.window.em - 1) <= Self.sameSize
+                found.append((other, read.confidence + (isSameSize ? 1 : 0)))
+            }
+        }
+        // The fields come in no order.
+        return found.sorted {
+            ($1.rank, $0.place.page, $0.place.window.box.y, $0.place.window.box.x)
+                < ($0.rank, $1.place.page, $1.place.window.box.y, $1.place.window.box.x)
+        }.prefix(Self.most).map(\.place)
     }
 }
 

@@ -12,9 +12,20 @@ final class PageWitness: PaperWitness {
     private let fitter: PassageFitter
     private let state: Mutex<State>
 
-    /// The page asked for last.
+    /// The pages asked for last: a copy's questions go to and fro between a few of them.
     private struct State {
-        var page: (path: String, picture: Picture?)?
+        private var pictures: [String: Picture?] = [:]
+        private var order: [String] = []
+        private static let most = 16
+
+        mutating func picture(of path: PageImagePath, in reports: URL) -> Picture? {
+            if let known = pictures[path.relative] { return known }
+            let picture = (try? Data(contentsOf: path.file(inReports: reports))).flatMap(PageWitness.picture)
+            if order.count == Self.most { pictures[order.removeFirst()] = nil }
+            pictures[path.relative] = .some(picture)
+            order.append(path.relative)
+            return picture
+        }
     }
 
     /// Shades of grey without red ink: the red of a seal is as bright as paper in the red channel.
@@ -33,12 +44,20 @@ final class PageWitness: PaperWitness {
     func favoursRecord(in passage: DisputedPassage) -> Bool {
         // What differs from another in proportions alone is not told by its ink, whatever was read in its place.
         if passage.expected.contains(where: { SameStrokes.contain($0) }) { return false }
-        let question = PassageFitter.Question(
-            before: passage.window.before, expected: passage.expected, read: passage.read, after: passage.window.after)
-        let answer = state.withLock { state in
-            ink(of: passage, &state).flatMap { fitter.answer(question, on: $0) }
+        let window = passage.place.window
+        guard let ink = ink(of: passage.place, in: passage.contentHash) else { return false }
+        var question = PassageFitter.Question(
+            before: window.before, expected: passage.expected, read: passage.read, after: window.after)
+        for (character, places) in passage.specimens {
+            question.specimens[character] = places.compactMap { place in
+                self.ink(of: place, in: passage.contentHash).flatMap { ink in
+                    fitter.specimen(of: character, after: place.window.before, before: place.window.after, on: ink)
+                }
+            }
         }
-        return answer.map { Testimony(question, $0).favoursExpected(over: passage.confidence) } ?? false
+        return fitter.answer(question, on: ink).map {
+            Testimony(question, $0).favoursExpected(over: passage.confidence)
+        } ?? false
     }
 
     func explained(by names: [String], along rim: Data) -> [Float?] {
@@ -73,14 +92,11 @@ final class PageWitness: PaperWitness {
     }
 
     /// nil where there is no picture of the place.
-    private func ink(of passage: DisputedPassage, _ state: inout State) -> LinePassage? {
-        let path = PageImagePath(contentHash: passage.contentHash, page: passage.page)
-        if state.page?.path != path.relative {
-            state.page = (path.relative, (try? Data(contentsOf: path.file(inReports: reports))).flatMap(Self.picture))
-        }
-        guard let picture = state.page?.picture else { return nil }
+    private func ink(of place: PassagePlace, in contentHash: String) -> LinePassage? {
+        let path = PageImagePath(contentHash: contentHash, page: place.page)
+        guard let picture = state.withLock({ $0.picture(of: path, in: reports) }) else { return nil }
         // The picture shows the whole upright page.
-        let (window, scale) = (passage.window, Double(picture.width) / passage.pageWidth)
+        let (window, scale) = (place.window, Double(picture.width) / place.pageWidth)
         let (left, right) = (
             max(0, Int(window.box.x * scale)), min(picture.width - 1, Int(window.box.maxX * scale))
         )

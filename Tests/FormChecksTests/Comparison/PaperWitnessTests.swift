@@ -58,9 +58,9 @@ private struct Page: PaperWitness {
     @Test func `the passage has what paper and record agree on beside the difference`() throws {
         let paper = reading("unit.name", "重庆云岭数智科枝有限公司", weak: [7: 0.7])
         let same = try compare("unit.name", paper, "重庆云岭数智科技有限公司") { passage in
-            let window = passage.window
+            let window = passage.place.window
             return window.before == ["数", "智", "科"] && passage.read == ["枝"] && window.after == ["有", "限", "公"]
-                && passage.confidence == 0.7 && passage.page == 3 && window.box.width > 6 * window.em
+                && passage.confidence == 0.7 && passage.place.page == 3 && window.box.width > 6 * window.em
                 && window.margins.left > 0 && window.margins.right > 0
         }
         #expect(same.verdict == .same)
@@ -69,7 +69,7 @@ private struct Page: PaperWitness {
     @Test func `nothing stands beside the first character of a line`() throws {
         let paper = reading("unit.name", "董庆云岭数智科技有限公司", weak: [0: 0.7])
         let same = try compare("unit.name", paper, "重庆云岭数智科技有限公司") { passage in
-            passage.window.before.isEmpty && passage.window.margins.left == 0
+            passage.place.window.before.isEmpty && passage.place.window.margins.left == 0
         }
         #expect(same.verdict == .same)
     }
@@ -79,7 +79,7 @@ private struct Page: PaperWitness {
         let lost = reading("detail.1.2", "公司建立了覆盖市的服务网络")
         #expect(
             try compare("detail.1.2", lost, record) {
-                $0.read.isEmpty && $0.expected == ["全"] && $0.window.after.first == "市"
+                $0.read.isEmpty && $0.expected == ["全"] && $0.place.window.after.first == "市"
             }
             .verdict == .same)
         let added = reading("detail.1.2", "公司建立了覆盖全人市的服务网络", weak: [8: 0.9])

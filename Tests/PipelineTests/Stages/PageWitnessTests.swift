@@ -31,8 +31,10 @@ import Testing
         }
         return try characters.indices.map { index in
             DisputedPassage(
-                contentHash: hash, page: 3, pageWidth: page.scale.millimetres(page.width),
-                window: try #require(PassageWindow(about: index..<(index + 1), in: characters)), read: ["回"],
+                contentHash: hash,
+                place: PassagePlace(
+                    page: 3, pageWidth: page.scale.millimetres(page.width),
+                    window: try #require(PassageWindow(about: index..<(index + 1), in: characters))), read: ["回"],
                 expected: [expecting(Character(characters[index].text))], confidence: 0.7)
         }
     }
@@ -53,12 +55,12 @@ import Testing
         // Look-alikes of 重, 庆, 有, 限, 公, 司 and of nothing in particular.
         for other: Character in ["董", "床", "冇", "艰", "分", "可", "铬", "捷"] where !name.contains(other) {
             for passage in try passages(of: name, in: box, on: page, expecting: { _ in other }) {
-                #expect(!witness.favoursRecord(in: passage), "\(other) in \(passage.window)")
+                #expect(!witness.favoursRecord(in: passage), "\(other) in \(passage.place.window)")
             }
         }
         // Without a picture nothing is said.
         var elsewhere = truth[0]
-        elsewhere.page = 4
+        elsewhere.place.page = 4
         #expect(!witness.favoursRecord(in: elsewhere))
     }
 
