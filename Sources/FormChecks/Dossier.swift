@@ -51,10 +51,10 @@ public struct Dossier: Sendable {
     ) {
         self.init(edition: edition, uncompared: LinkedApplication(id: id, record: record, copies: copies))
         for index in self.copies.indices {
-            let reading = copies[index].reading
+            let copy = ComparedCopy(copies[index].reading, record: record?.values ?? [:])
             for field in edition.fields {
                 self.copies[index].comparisons[field.id] = comparer.compare(
-                    reading.form.fields[field.id], of: field, with: record?.values[field.id], from: reading)
+                    copy.reading.form.fields[field.id], of: field, with: record?.values[field.id], from: copy)
             }
         }
         for index in self.copies.indices { doubtTwins(in: &self.copies[index]) }

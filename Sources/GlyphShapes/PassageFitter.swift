@@ -128,11 +128,13 @@ public struct PassageFitter: Sendable {
                 rivals = self.rivals(of: character, in: segment, ofNumber: question.isNumber).map {
                     Answer.Rival(character: $0, likeness: glyph($0, best.face).likeness(of: segment))
                 }
-                let read = question.read.indices.contains(index) ? question.read[index] : nil
+                // A mark that was read has no shape: its specimens may be misread likewise.
+                let read = question.read.dropFirst(index).first.flatMap {
+                    $0 == character || Self.isMark($0) ? nil : $0
+                }
                 kinship = self.kinship(
                     of: segment, to: character, question.specimens[character] ?? [],
-                    // A mark that was read in its place has no shape: its specimens may be misread likewise.
-                    read: read.flatMap { Self.isMark($0) ? nil : question.specimens[$0] } ?? [])
+                    read: read.flatMap { question.specimens[$0] } ?? [])
             }
             answer.kinships.append(kinship)
             func most(_ rivals: [Answer.Rival]) -> Answer.Rival {
@@ -187,8 +189,10 @@ public struct PassageFitter: Sendable {
             specimens.map { drawing.likeness(to: $0.drawing) }.sorted(by: >)
         }
         let usual = specimens.indices.compactMap { index in
-            likenesses(specimens.enumerated().filter { $0.offset != index }.map(\.element), to: specimens[index].drawing)
-                .first
+            likenesses(
+                specimens.enumerated().filter { $0.offset != index }.map(\.element), to: specimens[index].drawing
+            )
+            .first
         }.sorted()
         let own = likenesses(specimens, to: drawing)
         return Kinship(

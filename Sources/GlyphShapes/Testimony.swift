@@ -31,6 +31,8 @@ public struct Testimony: Sendable {
         var isFigure: Bool
         /// Whether it is printed as the same character is elsewhere on the paper, and as no other would be.
         var isKin: Bool
+        /// How much more it is printed so than as the one that was read is elsewhere; nil where nothing tells.
+        var contrast: Float?
     }
 
     public init(_ question: PassageFitter.Question, _ answer: PassageFitter.Answer) {
@@ -58,7 +60,8 @@ public struct Testimony: Sendable {
                 likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
                 gain: likeness - read,
                 isFigure: PassageFitter.isFigure(character),
-                isKin: answer.kinships[index].map(Self.isKin) ?? false)
+                isKin: answer.kinships[index].map(Self.isKin) ?? false,
+                contrast: answer.kinships[index].flatMap { kinship in kinship.read.map { kinship.likeness - $0 } })
         }
     }
 
@@ -75,7 +78,8 @@ public struct Testimony: Sendable {
     }
 
     private static func isAmbiguous(_ question: PassageFitter.Question) -> Bool {
-        let moved = question.expected.count > question.read.count ? question.expected : question.read
+        guard question.expected.isEmpty || question.read.isEmpty else { return false }
+        let moved = question.expected + question.read
         let (before, after) = (question.before, question.after)
         return !after.isEmpty && (moved + after).starts(with: after)
             || !before.isEmpty && (before + moved).reversed().starts(with: before.reversed())
@@ -121,6 +125,21 @@ public struct Testimony: Sendable {
 
     /// How much more like the ink is to the expected characters than to those read, the least. Only character for character.
     public var gain: Float { characters.map(\.gain).min() ?? 0 }
+
+    /// Whether the ink shows the expected text, which was also read, and clearly nothing that resembles it.
+    public var upholdsExpected: Bool {
+        context >= Self.leastContext && weakestNeighbour >= Self.leastNeighbour
+            && characters.allSatisfy { $0.isKin || Self.isLike($0) && $0.margin >= max(0.02, 0.2 * (1 - $0.likeness)) }
+    }
+
+    /// Whether the expected characters are printed as they are elsewhere on the paper; `clearly`: and otherwise than those that
+    /// were read are there. Only character for character.
+    public func isSetAsExpected(clearly: Bool) -> Bool {
+        growth == 0 && context >= Self.leastContext && weakestNeighbour >= Self.leastNeighbour
+            && characters.allSatisfy { $0.isKin && (!clearly || $0.contrast ?? 0 >= Self.clearContrast) }
+    }
+
+    private static let clearContrast: Float = 0.02
 
     /// Whether the ink does not speak against the expected text, which something else speaks for: it looks like it, and
     /// hardly less than like what was read. Only character for character.

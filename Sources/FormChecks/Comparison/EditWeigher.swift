@@ -123,7 +123,8 @@ struct EditWeigher {
         let scalar = text[position]
         if keepsMarks { return scalar == " " }
         switch scalar {
-        case " ": return true
+        // A ruled line beside the text is read as a bar.
+        case " ", "|": return true
         case "%", "@", "_", "#", "&", "*": return false
         case ".", "/", "-", "~", ":":
             return

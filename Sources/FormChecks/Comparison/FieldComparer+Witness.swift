@@ -4,7 +4,7 @@ internal import FormModel
 extension FieldComparer {
     /// The paper's text with the record's characters where the witness sees them in the ink; nil where it sees none.
     func confirmed(
-        _ sides: TypedText, _ differences: [TextDifference], _ reading: FieldReading, _ copy: ReadCopy
+        _ sides: TypedText, _ differences: [TextDifference], _ reading: FieldReading, _ copy: ComparedCopy
     ) -> ReadText? {
         guard let witness else { return nil }
         var paper = sides.paper
@@ -21,4 +21,27 @@ extension FieldComparer {
     }
 
     private static let longestConfirmed = 4
+
+    /// The paper's text with what was read weakly made surer where the witness sees it in the ink; nil where it sees none. Not
+    /// a person's name: nothing speaks for it but its look, and 淼 may look like 森 even to the eye.
+    func upheld(_ paper: ReadText, _ type: FieldType, _ reading: FieldReading, _ copy: ComparedCopy) -> ReadText? {
+        guard let witness, paper.scalars.count <= model.shortText else { return nil }
+        if case .person = type { return nil }
+        var upheld = paper
+        for index in paper.scalars.indices where paper.confidences[index] < model.seenCharacter {
+            let character = Character(paper.scalars[index])
+            let origin = paper.origins[index]
+            // Not where a date's or an amount's figures are others than those that stand on the paper.
+            guard reading.characters.indices.contains(origin), reading.characters[origin].text == String(character),
+                let place = PassagePlace(about: origin..<(origin + 1), in: reading, on: copy)
+            else { continue }
+            let passage = DisputedPassage(
+                contentHash: copy.reading.copy.contentHash, place: place, read: [character], expected: [character],
+                confidence: paper.confidences[index])
+            if witness.upholds(passage) || passage.withSpecimens(from: copy).map(witness.upholds) == true {
+                upheld.confidences[index] = model.seenCharacter
+            }
+        }
+        return upheld == paper ? nil : upheld
+    }
 }

@@ -29,8 +29,8 @@ public struct FieldComparer: Sendable {
 
     /// The verdict for one field; `record` is nil where the record has no such key, `reading` where the copy lacks it.
     /// `copy`: whose reading it is, for the witness.
-    public func compare(
-        _ reading: FieldReading?, of field: FieldDefinition, with record: String?, from copy: ReadCopy? = nil
+    func compare(
+        _ reading: FieldReading?, of field: FieldDefinition, with record: String?, from copy: ComparedCopy? = nil
     ) -> FieldComparison {
         let confidence = reading?.confidence ?? 0
         guard field.type.isComparable, let record else {
@@ -72,7 +72,7 @@ public struct FieldComparer: Sendable {
     }
 
     private func text(
-        _ text: String, _ reading: FieldReading, _ field: FieldDefinition, _ record: String, _ copy: ReadCopy?
+        _ text: String, _ reading: FieldReading, _ field: FieldDefinition, _ record: String, _ copy: ComparedCopy?
     ) -> FieldComparison {
         if ExplicitNone(text) != nil, ExplicitNone(record) != nil || FoldedText.isBlank(record) {
             return .same(reading.confidence)
@@ -91,7 +91,7 @@ public struct FieldComparer: Sendable {
             let isSure = sides.paper.mean >= model.sureCharacter && sides.paper.scalars.count > 1
             return isSure ? .different(sides.paper.mean) : .unsure()
         }
-        if sides.isEqual { return agreement(sides, field.type, reading) }
+        if sides.isEqual { return agreement(sides, field.type, reading, copy) }
         var evidence = evidence(sides, sides.record)
         for rendering in sides.renderings where rendering != sides.record {
             let other = self.evidence(sides, rendering)
@@ -103,7 +103,7 @@ public struct FieldComparer: Sendable {
             sides.paper = confirmed
             evidence = self.evidence(sides, sides.record)
             if evidence.substantial.isEmpty {
-                let agreement = agreement(sides, field.type, reading, evidence)
+                let agreement = agreement(sides, field.type, reading, copy, evidence)
                 return agreement.verdict == .same
                     ? .same(min(agreement.confidence, model.seenField), evidence) : agreement
             }
@@ -111,7 +111,7 @@ public struct FieldComparer: Sendable {
         let substantial = evidence.substantial
         if substantial.isEmpty {
             // Typed values that differ although their signs agree: a unit or an area code is missing on one side.
-            return sides.isCode ? .unsure(evidence) : agreement(sides, field.type, reading, evidence)
+            return sides.isCode ? .unsure(evidence) : agreement(sides, field.type, reading, copy, evidence)
         }
         if reading.alternatives.contains(where: { means($0, record, field.type) }) {
             evidence.noise = max(evidence.noise, model.alternativeFloor)
@@ -154,14 +154,14 @@ public struct FieldComparer: Sendable {
     /// One character for another where the same copy, in another place that must say the same, has the very words of the
     /// record: a misreading is likelier than a paper that contradicts itself in one character.
     private func isGainsaid(
-        _ differences: [TextDifference], _ sides: TypedText, _ field: FieldID, _ copy: ReadCopy?
+        _ differences: [TextDifference], _ sides: TypedText, _ field: FieldID, _ copy: ComparedCopy?
     ) -> Bool {
         guard let copy, let group = repeated.first(where: { $0.contains(field) }), differences.count == 1,
             let (paper, record) = differences.first.map({ ($0.paper.unicodeScalars, $0.record.unicodeScalars) }),
             paper.count == 1, record.count == 1, (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic)
         else { return false }
         return group.contains { other in
-            guard other != field, case .text(let text)? = copy.form.fields[other]?.value else { return false }
+            guard other != field, case .text(let text)? = copy.reading.form.fields[other]?.value else { return false }
             return FoldedText(trimmed(text, field)).scalars == sides.record
         }
     }
@@ -221,10 +221,21 @@ public struct FieldComparer: Sendable {
         ].map { FoldedText($0.joined(separator: "、")).scalars }
     }
 
-    /// Equal values: `same`, unless what was read is too weak to vouch for it.
+    /// Equal values: `same`, unless what was read is too weak to vouch for it and the witness does not see it either.
     private func agreement(
-        _ sides: TypedText, _ type: FieldType, _ reading: FieldReading, _ evidence: ComparisonEvidence? = nil
+        _ sides: TypedText, _ type: FieldType, _ reading: FieldReading, _ copy: ComparedCopy?,
+        _ evidence: ComparisonEvidence? = nil
     ) -> FieldComparison {
+        let blind = agreement(sides, type, evidence)
+        guard blind.verdict == .unsure, let copy, let upheld = upheld(sides.paper, type, reading, copy)
+        else { return blind }
+        var sides = sides
+        sides.paper = upheld
+        let seen = agreement(sides, type, evidence)
+        return seen.verdict == .same ? .same(min(seen.confidence, model.seenField), evidence) : blind
+    }
+
+    private func agreement(_ sides: TypedText, _ type: FieldType, _ evidence: ComparisonEvidence?) -> FieldComparison {
         let paper = sides.paper
         let confidence = evidence == nil ? paper.vouched : paper.vouched * 0.95
         if sides.isCode {

@@ -9,6 +9,10 @@ public protocol PaperWitness: Sendable {
     /// resembles it. False also where nothing can be told.
     func favoursRecord(in passage: DisputedPassage) -> Bool
 
+    /// Whether the ink of `passage`, in which paper and record agree, shows them clearly more than anything that resembles
+    /// them. False also where nothing can be told.
+    func upholds(_ passage: DisputedPassage) -> Bool
+
     /// How well each of `names` explains the ink of `rim`, the picture in `SealImprint.Rim`, in shares of it, all set in the kind
     /// of type that suits the first best; nil where it has not enough ink for the name.
     func explained(by names: [String], along rim: Data) -> [Float?]
@@ -43,11 +47,11 @@ public struct PassagePlace: Sendable, Hashable {
 extension PassagePlace {
     /// About `range` of a reading's characters; nil where they do not stand on one line of one page. `room` as in
     /// `PassageWindow`.
-    init?(about range: Range<Int>, in reading: FieldReading, on copy: ReadCopy, room: Int = 0) {
+    init?(about range: Range<Int>, in reading: FieldReading, on copy: ComparedCopy, room: Int = 0) {
         guard let window = PassageWindow(about: range, in: reading.characters, room: room) else { return nil }
         let own = reading.characters[range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound].box
         guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
-            let page = copy.pages.first(where: { $0.number == region.page })
+            let page = copy.reading.pages.first(where: { $0.number == region.page })
         else { return nil }
         self.init(page: region.page, pageWidth: page.width, window: window)
     }
@@ -68,7 +72,7 @@ public struct DisputedPassage: Sendable, Hashable {
 
 extension DisputedPassage {
     /// The passage about a difference in a reading; nil where it does not stand on one line of one page.
-    init?(about difference: TextDifference, in reading: FieldReading, on copy: ReadCopy) {
+    init?(about difference: TextDifference, in reading: FieldReading, on copy: ComparedCopy) {
         let range = difference.characters
         let isAsLong = difference.paper.count == difference.record.count
         guard let place = PassagePlace(about: range, in: reading, on: copy, room: isAsLong ? 0 : 1) else { return nil }
@@ -76,7 +80,7 @@ extension DisputedPassage {
         let standing = FoldedText(reading.characters[range].map(\.text).joined()).scalars
         guard Self.lowerCase(standing) == Self.lowerCase(difference.paper.unicodeScalars) else { return nil }
         self.init(
-            contentHash: copy.copy.contentHash, place: place, read: Array(difference.paper),
+            contentHash: copy.reading.copy.contentHash, place: place, read: Array(difference.paper),
             expected: Array(difference.record), confidence: difference.confidence)
     }
 
@@ -85,37 +89,12 @@ extension DisputedPassage {
     }
 
     /// With specimens of its characters from all of `copy`; nil where one of those expected stands nowhere else.
-    func withSpecimens(from copy: ReadCopy) -> DisputedPassage? {
+    func withSpecimens(from copy: ComparedCopy) -> DisputedPassage? {
         var passage = self
         for character in Set(read + expected) {
-            passage.specimens[character] = specimens(of: character, in: copy)
+            passage.specimens[character] = copy.specimens(of: character, besides: place)
         }
         return expected.allSatisfy { passage.specimens[$0]?.isEmpty == false } ? passage : nil
-    }
-
-    /// A character read less surely is no specimen.
-    private static let sure = 0.97
-    /// Those of nearly the same size come first.
-    private static let sameSize = 0.12
-    private static let most = 6
-
-    private func specimens(of character: Character, in copy: ReadCopy) -> [PassagePlace] {
-        var found: [(place: PassagePlace, rank: Double)] = []
-        for reading in copy.form.fields.values {
-            for (index, read) in reading.characters.enumerated()
-            where read.confidence >= Self.sure && read.text == String(character) {
-                guard let other = PassagePlace(about: index..<(index + 1), in: reading, on: copy),
-                    other.page != place.page || !place.window.box.holdsMiddle(of: read.box)
-                else { continue }
-                let isSameSize = abs(other.window.em / place.window.em - 1) <= Self.sameSize
-                found.append((other, read.confidence + (isSameSize ? 1 : 0)))
-            }
-        }
-        // The fields come in no order.
-        return found.sorted {
-            ($1.rank, $0.place.page, $0.place.window.box.y, $0.place.window.box.x)
-                < ($0.rank, $1.place.page, $1.place.window.box.y, $1.place.window.box.x)
-        }.prefix(Self.most).map(\.place)
     }
 }
 

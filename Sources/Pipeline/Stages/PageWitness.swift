@@ -42,10 +42,25 @@ final class PageWitness: PaperWitness {
     }
 
     func favoursRecord(in passage: DisputedPassage) -> Bool {
-        // What differs from another in proportions alone is not told by its ink, whatever was read in its place.
-        if passage.expected.contains(where: { SameStrokes.contain($0) }) { return false }
+        guard let testimony = testimony(on: passage) else { return false }
+        return Self.differInProportions(passage.expected)
+            ? testimony.isSetAsExpected(clearly: true) : testimony.favoursExpected(over: passage.confidence)
+    }
+
+    func upholds(_ passage: DisputedPassage) -> Bool {
+        guard let testimony = testimony(on: passage) else { return false }
+        return Self.differInProportions(passage.expected)
+            ? testimony.isSetAsExpected(clearly: false) : testimony.upholdsExpected
+    }
+
+    /// What differs from another in proportions alone is told by how it is printed elsewhere, and by nothing else.
+    private static func differInProportions(_ characters: [Character]) -> Bool {
+        characters.contains { SameStrokes.contain($0) }
+    }
+
+    private func testimony(on passage: DisputedPassage) -> Testimony? {
         let window = passage.place.window
-        guard let ink = ink(of: passage.place, in: passage.contentHash) else { return false }
+        guard let ink = ink(of: passage.place, in: passage.contentHash) else { return nil }
         var question = PassageFitter.Question(
             before: window.before, expected: passage.expected, read: passage.read, after: window.after)
         for (character, places) in passage.specimens {
@@ -55,9 +70,7 @@ final class PageWitness: PaperWitness {
                 }
             }
         }
-        return fitter.answer(question, on: ink).map {
-            Testimony(question, $0).favoursExpected(over: passage.confidence)
-        } ?? false
+        return fitter.answer(question, on: ink).map { Testimony(question, $0) }
     }
 
     func explained(by names: [String], along rim: Data) -> [Float?] {

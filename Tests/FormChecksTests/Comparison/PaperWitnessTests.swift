@@ -9,6 +9,7 @@ private struct Page: PaperWitness {
     var shown: @Sendable (DisputedPassage) -> Bool
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
+    func upholds(_ passage: DisputedPassage) -> Bool { shown(passage) }
     func explained(by names: [String], along rim: Data) -> [Float?] { names.map { _ in nil } }
     func standing(of name: String, along rim: Data) -> [RimCharacter] { [] }
 }
@@ -25,7 +26,7 @@ private struct Page: PaperWitness {
             form: FormReading(edition: edition.id, pages: [], fields: [field: reading]),
             pages: [page])
         return FieldComparer(edition: edition, witness: Page(shown: shown))
-            .compare(reading, of: definition, with: record, from: copy)
+            .compare(reading, of: definition, with: record, from: ComparedCopy(copy, record: [:]))
     }
 
     @Test func `what the page shows as the record has it is the same, but less surely`() throws {
@@ -48,7 +49,7 @@ private struct Page: PaperWitness {
                         "declaration.project": paper, "project.name": reading("project.name", elsewhere),
                     ]), pages: [])
             return FieldComparer(edition: edition).compare(
-                paper, of: definition, with: "渝南智慧停车体验中心建设", from: copy
+                paper, of: definition, with: "渝南智慧停车体验中心建设", from: ComparedCopy(copy, record: [:])
             ).verdict
         }
         #expect(compare("渝南智慧停车体育中心建设") == .different)
