@@ -200,17 +200,19 @@ public struct PassageFitter: Sendable {
             usual: usual.isEmpty ? nil : usual[usual.count / 2], nearest: nearest(to: character))
     }
 
-    /// How like `character` is to any other as the same face draws it, the most.
+    /// How like `character` is to any other as the same face draws it, the most; a rare other counts a little less beside a
+    /// common one.
     private func nearest(to character: Character) -> Float {
         let others =
             Self.isFigure(character)
             ? Self.figures.filter { $0 != character } : type.lookAlikes(of: character, count: Self.rivals)
         let own = type.drawings(of: character)
         return others.map { other in
-            zip(own, type.drawings(of: other)).reduce(0) { most, pair in
-                guard let one = pair.0, let two = pair.1 else { return most }
-                return max(most, one.likeness(to: two))
+            let isRare = GB2312.common.contains(character) && !GB2312.common.contains(other)
+            let likenesses = zip(own, type.drawings(of: other)).compactMap { one, two in
+                two.flatMap { one?.likeness(to: $0) }
             }
+            return (likenesses.max() ?? 0) - (isRare ? Testimony.rareness : 0)
         }.max() ?? 0
     }
 

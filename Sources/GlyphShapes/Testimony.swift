@@ -93,18 +93,19 @@ public struct Testimony: Sendable {
             ? max(answer.commonRivals[index].likeness, any - rareness) : any
     }
 
-    private static let rareness: Float = 0.03
+    static let rareness: Float = 0.03
 
     /// Vague bounds between two characters move by so much of their likeness.
     private static let leastDisplacement: Float = 0.03
 
     /// Below it the kind of type is unlike all known ones, or the passage was not found.
-    ///
-    /// Where characters are lost or added more must be known: underlined print was taken for other characters at 0.73.
-    private static let (leastContext, leastMovableContext): (Float, Float) = (0.6, 0.75)
-    /// A neighbour less alike was not found. Where characters are lost or added, neighbours that are moved along can make
-    /// room for them or fill it.
-    private static let (leastNeighbour, leastMovableNeighbour): (Float, Float) = (0.3, 0.8)
+    private static let leastContext: Float = 0.6
+    /// A neighbour less alike was not found.
+    private static let leastNeighbour: Float = 0.3
+    /// Where the reading has lost characters or added some, neighbours that are moved along can make room for them or fill
+    /// it: underlined print was taken for other characters at a context of 0.73.
+    private static let (leastContextOfLost, leastContextOfAdded): (Float, Float) = (0.75, 0.7)
+    private static let (leastNeighbourOfLost, leastNeighbourOfAdded): (Float, Float) = (0.8, 0.7)
     private static let (leastHan, leastFigure): (Float, Float) = (0.8, 0.7)
     /// So much less alike are letters and figures in another kind of type than Han characters.
     private static let lessAlike: Float = 0.05
@@ -115,8 +116,11 @@ public struct Testimony: Sendable {
     public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
         let isKnownType = growth == 0 || growth > 0 && characters.allSatisfy(\.isKin)
-        return context >= (isKnownType ? Self.leastContext : Self.leastMovableContext)
-            && weakestNeighbour >= (growth == 0 ? Self.leastNeighbour : Self.leastMovableNeighbour)
+        return context
+            >= (isKnownType ? Self.leastContext : growth > 0 ? Self.leastContextOfLost : Self.leastContextOfAdded)
+            && weakestNeighbour
+                >= (growth == 0
+                    ? Self.leastNeighbour : growth > 0 ? Self.leastNeighbourOfLost : Self.leastNeighbourOfAdded)
             && (growth == 0 ? stands(against: isSure) : fills(against: isSure))
     }
 

@@ -68,7 +68,7 @@ struct PassageCheck {
             }
             return hasNoRoom(index, in: characters) ? Doubt(range: index..<(index + 1), instead: "") : nil
         }
-        if own == "0", character(-1) == "S", character(-2) == "I", isFigure(character(1)) {
+        if "0o".contains(own), character(-1) == "S", "I1l".contains(character(-2) ?? " "), isFigure(character(1)) {
             return Doubt(range: index..<(index + 1), instead: "O", isLikely: true)
         }
         guard isFigure(own), character(1) == "%" && isBehindFigure || character(-1) == "%" else { return nil }
