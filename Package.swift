@@ -66,7 +66,7 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
-        library("FormForge", ["FormModel", "PageImaging", "Ledger", "Pipeline", "Records", "Reports"]),
+        library("FormForge", ["FormModel", "GlyphShapes", "PageImaging", "Ledger", "Pipeline", "Records", "Reports"]),
         .executableTarget(
             name: "forge",
             dependencies: ["FormForge", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Forge: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes sets of forged applications with their truth, and scores hedui against them.",
-        subcommands: [Make.self, Score.self, Multiply.self, Mutate.self])
+        subcommands: [Make.self, Alter.self, Score.self, Multiply.self, Mutate.self])
 }

@@ -132,8 +132,8 @@ struct TypedText {
             if one == nil, other == nil { asWritten(text, record) }
             return
         }
-        let areasAgree = one.areaCode == nil || other.areaCode == nil || one.areaCode == other.areaCode
-        isEqual = areasAgree && one.local == other.local && one.extension == other.extension
+        let areas = [one, other].compactMap(\.assumedAreaCode)
+        isEqual = Set(areas).count < 2 && one.local == other.local && one.extension == other.extension
         let kept = one.areaCode != nil && other.areaCode != nil ? one.areaCode ?? "" : ""
         let recordArea = kept.isEmpty ? "" : other.areaCode ?? ""
         paper = paper.filter { ("0"..."9").contains($0) }

@@ -45,6 +45,10 @@ public struct TelephoneNumber: Sendable, Hashable, Codable, CustomStringConverti
         [areaCode, local, `extension`].compactMap(\.self).joined(separator: "-")
     }
 
+    /// Of eight bare digits Chongqing's, for the notice prints its own number so (domain.md, R-TEL); nil where none was written
+    /// otherwise.
+    public var assumedAreaCode: String? { areaCode ?? (local.count == 8 ? "023" : nil) }
+
     /// `-8001`, `转8001` and `ext 8001` behind a complete number; nil where there is more than one.
     private static func splitExtension(_ text: String) -> (main: String, tail: String?)? {
         for mark in ["转", "ext.", "ext", "x", "#"] {

@@ -53,4 +53,10 @@ import Testing
     func `the same number in other forms is the same value`(number: String) {
         #expect(TelephoneNumber(number) == TelephoneNumber("023-63895660"))
     }
+
+    @Test func `eight bare digits are of Chongqing`() {
+        #expect(TelephoneNumber("63895660")?.assumedAreaCode == "023")
+        #expect(TelephoneNumber("+86 22 6389 5660")?.assumedAreaCode == "022")
+        #expect(TelephoneNumber("1234567")?.assumedAreaCode == nil)
+    }
 }

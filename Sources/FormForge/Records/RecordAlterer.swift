@@ -1,0 +1,73 @@
+public import FormModel
+public import Foundation
+internal import GlyphShapes
+
+/// Changes one character in most values of a set's records, to ask of readings that exist already whether a comparison would
+/// call any of them the same: many more differences than applicants make, and most of them hard to see.
+public struct RecordAlterer {
+    private var truth: ForgeTruth
+    private let edition: FormEdition
+    private var random: SplitMix64
+
+    /// - Parameter set: a folder as `SetForge` writes it.
+    public init(set: URL, seed: UInt64, edition: FormEdition = .informationConsumption2020) throws {
+        truth = try JSONDecoder().decode(ForgeTruth.self, from: Data(contentsOf: set.appending(path: "truth.json")))
+        self.edition = edition
+        random = SplitMix64(seed: seed)
+    }
+
+    /// The share of values that is changed.
+    private static let changed = 0.75
+
+    /// Writes `records/records.json` and `truth.json` of the set with its differences and many more into `folder`; how many.
+    public mutating func write(to folder: URL) throws -> Int {
+        var count = 0
+        for index in truth.applications.indices {
+            guard var record = truth.applications[index].record else { continue }
+            let copies = truth.copies.indices.filter {
+                truth.copies[$0].applicationID == truth.applications[index].id
+            }
+            for field in edition.fields where field.type.isComparable {
+                // What differs already stays as it is.
+                let isEqual = copies.allSatisfy { copy in
+                    !truth.copies[copy].differences.contains { $0.field == field.id }
+                }
+                guard isEqual, random.chance(Self.changed), let value = record.values[field.id],
+                    let (kind, other) = changed(value),
+                    ValueFold.meaning(other, of: field.type) != ValueFold.meaning(value, of: field.type)
+                else { continue }
+                record.values[field.id] = other
+                count += 1
+                for copy in copies {
+                    let paper = truth.copies[copy].field(field.id)?.text ?? ""
+                    truth.copies[copy].differences.append(
+                        PlantedDifference(field: field.id, kind: kind, paper: paper, record: other))
+                }
+            }
+            truth.applications[index].record = record
+        }
+        try RecordFile.write(
+            truth.applications.compactMap(\.record), edition: edition, [.json], to: folder, &random)
+        try JSONEncoder().encode(truth).write(to: folder.appending(path: "truth.json"))
+        return count
+    }
+
+    private mutating func changed(_ text: String) -> (PlantedDifference.Kind, String)? {
+        let characters = Array(text)
+        let places = characters.indices.filter { characters[$0].isHan || characters[$0].isNumber }
+        guard places.count > 1 else { return nil }
+        let index = random.pick(places)
+        let (before, own, behind) = (characters[..<index], characters[index], characters[(index + 1)...])
+        switch random.int(0...4) {
+        case 0: return (.characterDropped, String(before + behind))
+        case 1: return (.characterDoubled, String(before + [own, own] + behind))
+        default:
+            let others = own.isHan ? GlyphSearch.lookAlikes(of: own, count: 4) : "0123456789".filter { $0 != own }
+            return others.isEmpty ? nil : (.lookAlike, String(before + [random.pick(others)] + behind))
+        }
+    }
+}
+
+extension Character {
+    fileprivate var isHan: Bool { unicodeScalars.first?.properties.isIdeographic == true }
+}
