@@ -28,14 +28,13 @@ struct PageClassifier {
         return PageRole(number: page.number, kind: best.kind, confidence: best.likeness)
     }
 
-    private func share(of words: [String], in text: PrintedText) -> Double {
-        let scores = words.map { PrintedText($0).bestOccurrence(in: text).similarity >= Self.found ? 1.0 : 0 }
-        return scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
-    }
-
+    /// The share of what the cover prints, by characters: its short labels lie below seals, and one of them misread tells
+    /// less than its title.
     private func cover(_ text: PrintedText) -> Double {
-        let labels = edition.cover.compactMap { if case .printed(let words) = $0 { words } else { nil } }
-        return share(of: labels, in: text)
+        let labels = edition.cover.compactMap { if case .printed(let words) = $0 { PrintedText(words) } else { nil } }
+        let found = labels.filter { $0.bestOccurrence(in: text).similarity >= Self.found }
+        func length(_ labels: [PrintedText]) -> Int { labels.reduce(0) { $0 + $1.characters.count } }
+        return labels.isEmpty ? 0 : Double(length(found)) / Double(length(labels))
     }
 
     private func notes(_ text: PrintedText) -> Double {

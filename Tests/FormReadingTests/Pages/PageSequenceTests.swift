@@ -31,6 +31,18 @@ import Testing
         #expect(kinds(pages) == [.cover, .blank, .tables, .detail, .detail, .annex1, .evidence, .declaration])
     }
 
+    @Test func `a cover is one though its labels were read badly below seals`() {
+        let cover = Paper.lines([
+            "新型信息消费示范项目申报书", "项目名称: “铭星”信息消费体验中心建设项目", "申报方向:方向1:数字创意内容和服务",
+            "申报单位:重庆铭星燕电子商务有限责任公司(盖单匮公章)", "推荐单位:沙坪坝区经济和信息化委员会)壮单位", "申报上日:二O二O年五月三日",
+            "工业和信息化部编制(2020年)",
+        ])
+        #expect(kinds([Paper.page(1, lines: cover)]) == [.cover])
+        // The title and a few words alone are a slip or another's letter.
+        let letter = Paper.lines(["新型信息消费示范项目申报书", "项目名称:云上巴渝", "随函附上"])
+        #expect(kinds([Paper.page(1, lines: letter)]) != [.cover])
+    }
+
     @Test func `material of an annex that was scanned elsewhere goes on with no narrative`() {
         let item = Paper.lines(["2.申报单位研发能力证明材料;", "计算机软件著作权登记证书"])
         let framed = Paper.table([["认定证书"], ["单位名称:重庆云帆科技有限公司"], ["授予年份:2018年"], ["有效期:三年"], ["证书编号"]])
