@@ -93,10 +93,12 @@ public struct FieldComparer: Sendable {
         }
         if sides.isEqual { return agreement(sides, field.type, reading, copy) }
         var evidence = evidence(sides, sides.record)
+        // What the differences are counted in is the rendering that is most like the paper.
         for rendering in sides.renderings where rendering != sides.record {
             let other = self.evidence(sides, rendering)
             if (other.noise, evidence.differences.count) > (evidence.noise, other.differences.count) {
                 evidence = other
+                sides.record = rendering
             }
         }
         if let copy, let confirmed = confirmed(sides, evidence.substantial, reading, copy) {

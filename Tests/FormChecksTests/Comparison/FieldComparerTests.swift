@@ -150,9 +150,10 @@ import Testing
         ("unit.name", "重庆了两江誉旭工业互联网有限责任公司", "重庆两江誉旭工业互联网有限责任公司"),
         ("cover.direction", "电子商务平台服务、前沿科技信息、行业信息化服务产品", "电子商务平台服务、行业信息化服务、前沿科技信息产品"),
         ("cover.direction", "方向2:产品线上线下融合服务、方向7:智能防控创新", "线上线下融合服务、智能防控创新产品"),
+        ("cover.direction", "方向9，远程办公服务", "方向9:远程办公服务平台"),
         ("unit.registered_address", "重庆市垫江县柏林路216-☑,孵化中心B栋8-1", "重庆市垫江县柏林路216号孵化中心B栋8-1"),
     ])
-    func `what the recogniser adds or shuffles is unsure however sure it is`(
+    func `what the recogniser adds, cuts off or shuffles is unsure however sure it is`(
         field: FieldID, paper: String, record: String
     ) throws {
         #expect(try compare(field, reading(field, paper), record).verdict == .unsure)
