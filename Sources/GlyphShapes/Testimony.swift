@@ -100,6 +100,8 @@ public struct Testimony: Sendable {
 
     /// Below it the kind of type is unlike all known ones, or the passage was not found.
     private static let leastContext: Float = 0.6
+    /// Likewise for figures that the recogniser was sure of: they are alike, and every type has its own.
+    private static let leastContextOfFigures: Float = 0.75
     /// A neighbour less alike was not found.
     private static let leastNeighbour: Float = 0.3
     /// Where the reading has lost characters or added some, neighbours that are moved along can make room for them or fill
@@ -164,20 +166,22 @@ public struct Testimony: Sendable {
         let (gain, margin): (Float, Float) = isSure ? (0.3, 0.1) : (0.2, 0.05)
         return characters.allSatisfy { seen in
             let blur = 1 - seen.likeness
+            // A 7 of an unknown type looked more like a drawn 9.
+            let isKnownType = context >= Self.leastContextOfFigures || !(seen.isFigure && isSure)
             let isClear =
-                Self.isLike(seen) && advantage > 0 && seen.gain >= max(0.004, gain * blur)
+                isKnownType && Self.isLike(seen) && advantage > 0 && seen.gain >= max(0.004, gain * blur)
                 && seen.margin >= margin * blur
             return isClear || seen.isKin
         }
     }
 
-    /// By the ink that is explained: the characters do not stand one for one.
+    /// By the ink that is explained: the characters do not stand one for one. Where nothing is known of what stands before or
+    /// behind, a ruled line may be a 1, and the first character may stand outside.
     private func fills(against isSure: Bool) -> Bool {
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
-        return !isAmbiguous && advantage >= least && displacement <= Self.leastDisplacement
+        return !isAmbiguous && !isAtEnd && advantage >= least && displacement <= Self.leastDisplacement
             && characters.allSatisfy { seen in
-                let isClear = Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
-                return seen.isKin || isClear && (!isAtEnd || seen.likeness >= Self.leastHan)
+                seen.isKin || Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
             }
     }
 }

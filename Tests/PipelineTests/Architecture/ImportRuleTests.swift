@@ -20,7 +20,7 @@ struct ImportRuleTests {
         ],
         "hedui": ["FormModel", "Pipeline", "ArgumentParser", "TOMLKit"],
         // What was read once is repeated as the pipeline keeps it.
-        "FormForge": ["FormModel", "PageImaging", "Records", "Ledger", "Pipeline", "Reports"],
+        "FormForge": ["FormModel", "GlyphShapes", "PageImaging", "Records", "Ledger", "Pipeline", "Reports"],
         "forge": ["FormForge", "ArgumentParser"],
     ]
     private static let free: Set<String> = [
