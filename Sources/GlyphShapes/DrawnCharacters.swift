@@ -10,11 +10,23 @@ final class DrawnCharacters: Sendable {
         var width: Double
         var height: Double
 
+        /// Blur makes a scanned character larger by so much of itself.
+        private static let blur = 0.08
+
+        /// How far ink of this size, in ems, is from its own, squared and beyond what blur does.
+        func misfit(width: Double, height: Double) -> (width: Double, height: Double) {
+            func misfit(_ size: Double, _ own: Double) -> Double {
+                let excess = max(0, abs(log(size / own)) - Self.blur)
+                return excess * excess
+            }
+            return (misfit(width, self.width), misfit(height, self.height))
+        }
+
         /// In shape and size, 0 to 1.
         func likeness(to other: Drawing) -> Float {
             guard let shape, let others = other.shape else { return 0 }
-            let misfit = PassageFitter.misfit(width, other.width) + PassageFitter.misfit(height, other.height)
-            return shape.similarity(to: others) * Float(exp(-misfit))
+            let misfit = other.misfit(width: width, height: height)
+            return shape.similarity(to: others) * Float(exp(-(misfit.width + misfit.height)))
         }
     }
 

@@ -38,17 +38,6 @@ public enum GlyphSearch {
         return best.isEmpty ? nil : Match(best: best, own: score ?? 0)
     }
 
-    /// The `count` characters that look most like `character` in any kind of type, in no order; none where it is not of them.
-    public static func lookAlikes(of character: Character, count: Int) -> [Character] {
-        guard let place = GlyphRepertoire.places[character] else { return [] }
-        let shapes = GlyphRepertoire.all[place].shapes
-        let outlines = GlyphRepertoire.outlineLikeness(to: shapes)
-        let near = zip(GlyphRepertoire.all, outlines).filter { $1 > outlines.value(behind: shortlist) }.map(\.0)
-        return near.filter { $0.character != character }
-            .map { (character: $0.character, score: alike($0, shapes)) }
-            .sorted { $0.score > $1.score }.prefix(count).map(\.character)
-    }
-
     /// The `count` characters that are most like `shape` in outline, in no order.
     static func mostAlike(to shape: ShapeDescriptor, count: Int) -> [Character] {
         let outlines = GlyphRepertoire.outlineLikeness(to: [shape])

@@ -8,7 +8,7 @@ internal import Foundation
 ///
 /// Keeps what it drew, which is some ten megabytes: several threads had better share one.
 public struct PassageFitter: Sendable {
-    private let type: DrawnCharacters
+    let type: DrawnCharacters
 
     /// Song, Kai and Hei, and Song once more as the mainland's standard draws it (Debian's `fonts-noto-cjk`).
     public static var hanFiles: [FontFile] {
@@ -52,25 +52,6 @@ public struct PassageFitter: Sendable {
         }
     }
 
-    /// Ink that is known to be a certain character.
-    public struct Specimen: Sendable {
-        fileprivate let drawing: DrawnCharacters.Drawing
-        /// To the character as drawn, 0 to 1.
-        fileprivate let likeness: Float
-    }
-
-    /// How like ink is to a character as the paper's own type prints it.
-    struct Kinship: Sendable {
-        /// To the specimens, 0 to 1; of several the second most, since one may be something else.
-        var likeness: Float
-        /// To those of the character that was read; nil without any.
-        var read: Float?
-        /// How like each other the specimens are; nil for a single one.
-        var usual: Float?
-        /// How like the character, as drawn, is to the other one that is most like it.
-        var nearest: Float
-    }
-
     /// How both texts of a question fit.
     public struct Answer: Sendable {
         /// Of the text around and the expected one.
@@ -78,9 +59,9 @@ public struct PassageFitter: Sendable {
         /// Of the text around and the one that was read.
         public var read: PassageFit
         /// For each expected character the other one that is most like the same ink, and how like.
-        public var rivals: [Rival]
+        public var rivals: [Rival] = []
         /// The same among characters in common use.
-        public var commonRivals: [Rival]
+        public var commonRivals: [Rival] = []
         /// How much less like the expected text than the one that was read any of the ink is, the most: a text with a
         /// character too many or too few makes do with its neighbours' ink.
         public var displacement: Float
@@ -100,7 +81,7 @@ public struct PassageFitter: Sendable {
     /// nil where there is no ink or not enough for the characters.
     public func answer(_ question: Question, on passage: LinePassage) -> Answer? {
         var segments = Segments(passage)
-        var best: (answer: Answer, face: Int, score: Float)?
+        var best: (expected: PassageFit, read: PassageFit, face: Int, score: Float)?
         // One face printed the line: the one in which the better text fits best.
         for face in 0..<type.hanFaces {
             guard let expected = fit(question.before + question.expected + question.after, face, &segments) else {
@@ -111,16 +92,12 @@ public struct PassageFitter: Sendable {
                 ? expected : fit(question.before + question.read + question.after, face, &segments)
             guard let read else { continue }
             let score = max(expected.explained, read.explained)
-            if score > best?.score ?? -.infinity {
-                best = (
-                    Answer(
-                        expected: expected, read: read, rivals: [], commonRivals: [],
-                        displacement: Self.displacement(of: read, by: expected, on: passage)), face, score
-                )
-            }
+            if score > best?.score ?? -.infinity { best = (expected, read, face, score) }
         }
         guard let best else { return nil }
-        var answer = best.answer
+        var answer = Answer(
+            expected: best.expected, read: best.read,
+            displacement: Self.displacement(of: best.read, by: best.expected, on: passage))
         for (index, character) in question.expected.enumerated() {
             var rivals: [Answer.Rival] = []
             var kinship: Kinship?
@@ -133,7 +110,7 @@ public struct PassageFitter: Sendable {
                     $0 == character || Self.isMark($0) ? nil : $0
                 }
                 kinship = self.kinship(
-                    of: segment, to: character, question.specimens[character] ?? [],
+                    of: segment.drawing, to: character, question.specimens[character] ?? [],
                     read: read.flatMap { question.specimens[$0] } ?? [])
             }
             answer.kinships.append(kinship)
@@ -158,61 +135,6 @@ public struct PassageFitter: Sendable {
                 other.map { 2 * $0.clamped(to: columns).count >= min($0.count, columns.count) } ?? false
             }
             return likeness - (instead.map(\.1).max() ?? 0)
-        }.max() ?? 0
-    }
-
-    /// The ink of `character`, which stands between the characters `before` and `after` of the passage for certain; nil where
-    /// there is not enough.
-    public func specimen(
-        of character: Character, after before: [Character], before after: [Character], on passage: LinePassage
-    ) -> Specimen? {
-        let question = Question(before: before, expected: [character], read: [character], after: after)
-        guard let fit = answer(question, on: passage)?.expected, let columns = fit.columns[before.count],
-            let ink = passage.line.trimmed(columns: columns), let shape = ShapeDescriptor(ink)
-        else { return nil }
-        let drawing = DrawnCharacters.Drawing(
-            shape: shape, width: Double(ink.width) / passage.em, height: Double(ink.height) / passage.em)
-        return Specimen(drawing: drawing, likeness: fit.likeness[before.count])
-    }
-
-    /// A single specimen less like its character as drawn may be something else.
-    private static let singleLikeness: Float = 0.85
-
-    private func kinship(
-        of ink: Segment, to character: Character, _ specimens: [Specimen], read: [Specimen]
-    ) -> Kinship? {
-        guard let shape = ink.shape,
-            specimens.count > 1 || specimens.first.map({ $0.likeness >= Self.singleLikeness }) == true
-        else { return nil }
-        let drawing = DrawnCharacters.Drawing(shape: shape, width: ink.width, height: ink.height)
-        func likenesses(_ specimens: [Specimen], to drawing: DrawnCharacters.Drawing) -> [Float] {
-            specimens.map { drawing.likeness(to: $0.drawing) }.sorted(by: >)
-        }
-        let usual = specimens.indices.compactMap { index in
-            likenesses(
-                specimens.enumerated().filter { $0.offset != index }.map(\.element), to: specimens[index].drawing
-            )
-            .first
-        }.sorted()
-        let own = likenesses(specimens, to: drawing)
-        return Kinship(
-            likeness: own[min(1, own.count - 1)], read: likenesses(read, to: drawing).first,
-            usual: usual.isEmpty ? nil : usual[usual.count / 2], nearest: nearest(to: character))
-    }
-
-    /// How like `character` is to any other as the same face draws it, the most; a rare other counts a little less beside a
-    /// common one.
-    private func nearest(to character: Character) -> Float {
-        let others =
-            Self.isFigure(character)
-            ? Self.figures.filter { $0 != character } : type.lookAlikes(of: character, count: Self.rivals)
-        let own = type.drawings(of: character)
-        return others.map { other in
-            let isRare = GB2312.common.contains(character) && !GB2312.common.contains(other)
-            let likenesses = zip(own, type.drawings(of: other)).compactMap { one, two in
-                two.flatMap { one?.likeness(to: $0) }
-            }
-            return (likenesses.max() ?? 0) - (isRare ? Testimony.rareness : 0)
         }.max() ?? 0
     }
 
@@ -325,6 +247,8 @@ public struct PassageFitter: Sendable {
             width = Double(ink.width) / em
             height = Double(ink.height) / em
         }
+
+        var drawing: DrawnCharacters.Drawing { .init(shape: shape, width: width, height: height) }
     }
 
     /// Marks of punctuation are too small to compare: any small or flat ink may be one, and none is very like.
@@ -366,7 +290,7 @@ public struct PassageFitter: Sendable {
 
         /// In size, from 0 to 1.
         private static func fit(of ink: Segment, _ drawing: DrawnCharacters.Drawing, _ isFigure: Bool) -> Float {
-            let (width, height) = (misfit(ink.width, drawing.width), misfit(ink.height, drawing.height))
+            let (width, height) = drawing.misfit(width: ink.width, height: ink.height)
             // Figures differ in width from type to type.
             return Float(exp(-(isFigure ? 0.3 * width + 0.6 * height : width + height)))
         }
@@ -381,14 +305,6 @@ public struct PassageFitter: Sendable {
         return .drawn(drawings, isFigure: isFigure)
     }
 
-    /// Blur makes a scanned character larger by so much of itself.
-    private static let blur = 0.08
-
-    static func misfit(_ size: Double, _ drawn: Double) -> Double {
-        let excess = max(0, abs(log(size / drawn)) - blur)
-        return excess * excess
-    }
-
     /// Letters, figures and signs that are set in Latin type.
     public static func isFigure(_ character: Character) -> Bool { character.isASCII || character == "×" }
 
@@ -399,14 +315,19 @@ public struct PassageFitter: Sendable {
         character.isPunctuation && !largeMarks.contains(character)
     }
 
-    private static let figures: [Character] =
+    static let figures: [Character] =
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×".map { $0 } + largeMarks
+
+    /// Characters of GB 2312 that look like `character`, the most alike first.
+    public func lookAlikes(of character: Character) -> [Character] {
+        type.lookAlikes(of: character, count: Self.rivals)
+    }
 
     private func rivals(of character: Character, in ink: Segment, ofNumber isNumber: Bool) -> [Character] {
         if Self.isFigure(character) {
             return Self.figures.filter { $0 != character && (!isNumber || $0.isNumber || !character.isNumber) }
         }
-        let lookAlikes = type.lookAlikes(of: character, count: Self.rivals)
+        let lookAlikes = lookAlikes(of: character)
         guard let shape = ink.shape else { return lookAlikes }
         let likeInk = GlyphSearch.mostAlike(to: shape, count: Self.rivals)
         return lookAlikes + likeInk.filter { $0 != character && !lookAlikes.contains($0) }

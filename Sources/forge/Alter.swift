@@ -11,7 +11,7 @@ struct Alter: ParsableCommand {
     @Option(help: "What is drawn by lot follows from it.") var seed: UInt64
 
     func run() throws {
-        var alterer = try RecordAlterer(set: URL(filePath: set), seed: seed)
+        let alterer = try RecordAlterer(set: URL(filePath: set), seed: seed)
         print("\(try alterer.write(to: URL(filePath: output))) values changed")
     }
 }

@@ -10,7 +10,6 @@ struct ComparedCopy: Sendable {
         var field: FieldID
         /// Among the field's characters.
         var index: Int
-        var confidence: Double
     }
 
     /// A character read less surely is no specimen.
@@ -31,7 +30,7 @@ struct ComparedCopy: Sendable {
             for (index, character) in reading.characters.enumerated() where character.confidence >= Self.leastConfidence
             {
                 guard let own = character.text.first, read[own] ?? 0 <= recorded[own] ?? 0 else { continue }
-                sure[own, default: []].append(Place(field: field, index: index, confidence: character.confidence))
+                sure[own, default: []].append(Place(field: field, index: index))
             }
         }
         self.sure = sure
@@ -49,7 +48,7 @@ struct ComparedCopy: Sendable {
                 other.page != place.page || !place.window.box.holdsMiddle(of: field.characters[sure.index].box)
             else { return nil }
             let isAsLarge = abs(other.window.em / place.window.em - 1) <= Self.sameSize
-            return (other, sure.confidence + (isAsLarge ? 1 : 0))
+            return (other, field.characters[sure.index].confidence + (isAsLarge ? 1 : 0))
         }
         // The fields come in no order.
         return found.sorted {

@@ -12,8 +12,7 @@ extension FieldComparer {
         for difference in differences.reversed() {
             guard difference.paper.count <= Self.longestConfirmed, difference.record.count <= Self.longestConfirmed,
                 let passage = DisputedPassage(about: difference, in: reading, on: copy),
-                witness.favoursRecord(in: passage)
-                    || passage.withSpecimens(from: copy).map(witness.favoursRecord) == true
+                Self.shows(passage, of: copy, witness.favoursRecord)
             else { continue }
             paper.replace(difference.paperRange, with: difference.record, confidence: model.seenCharacter)
         }
@@ -21,6 +20,13 @@ extension FieldComparer {
     }
 
     private static let longestConfirmed = 4
+
+    /// What the witness says by the usual kinds of type, or else by the copy's own.
+    private static func shows(
+        _ passage: DisputedPassage, of copy: ComparedCopy, _ witness: (DisputedPassage) -> Bool
+    ) -> Bool {
+        witness(passage) || passage.withSpecimens(from: copy).map(witness) == true
+    }
 
     /// The paper's text with what was read weakly made surer where the witness sees it in the ink; nil where it sees none. Not
     /// a person's name: nothing speaks for it but its look, and 淼 may look like 森 even to the eye.
@@ -38,9 +44,7 @@ extension FieldComparer {
             let passage = DisputedPassage(
                 contentHash: copy.reading.copy.contentHash, place: place, read: [character], expected: [character],
                 confidence: paper.confidences[index])
-            if witness.upholds(passage) || passage.withSpecimens(from: copy).map(witness.upholds) == true {
-                upheld.confidences[index] = model.seenCharacter
-            }
+            if Self.shows(passage, of: copy, witness.upholds) { upheld.confidences[index] = model.seenCharacter }
         }
         return upheld == paper ? nil : upheld
     }

@@ -1,10 +1,10 @@
-public import FormModel
+import FormModel
 
 /// Compares a field as read from paper with the record's text.
 ///
 /// `same` needs equality after safe folding or parsing and a reading that is not weak; a difference that misreading may
 /// explain is `unsure`; one that it hardly can is `different`.
-public struct FieldComparer: Sendable {
+struct FieldComparer: Sendable {
     let unreadable: Set<Character>
     let model: MisreadModel
     /// Options of the field that a text field names (`申报方向` names those of `示范项目领域`).
@@ -18,7 +18,7 @@ public struct FieldComparer: Sendable {
     let witness: (any PaperWitness)?
 
     /// - Parameter unreadable: characters that the recogniser cannot write; empty where it can write all.
-    public init(edition: FormEdition, unreadable: Set<Character> = [], witness: (any PaperWitness)? = nil) {
+    init(edition: FormEdition, unreadable: Set<Character> = [], witness: (any PaperWitness)? = nil) {
         self.unreadable = unreadable
         self.witness = witness
         model = MisreadModel()

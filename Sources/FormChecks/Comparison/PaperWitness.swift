@@ -88,8 +88,9 @@ extension DisputedPassage {
         scalars.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
     }
 
-    /// With specimens of its characters from all of `copy`; nil where one of those expected stands nowhere else.
+    /// With specimens of its characters from all of `copy`; nil where none is expected, or one of them stands nowhere else.
     func withSpecimens(from copy: ComparedCopy) -> DisputedPassage? {
+        if expected.isEmpty { return nil }
         var passage = self
         for character in Set(read + expected) {
             passage.specimens[character] = copy.specimens(of: character, besides: place)

@@ -71,19 +71,27 @@ struct DifferencePlanter {
             let index = random.pick(alike)
             return (.lookAlike, Self.replacing(characters, index, Self.lookAlikes[characters[index]]!))
         }
-        let han = characters.indices.filter { characters[$0].unicodeScalars.first!.properties.isIdeographic }
+        let han = characters.indices.filter { characters[$0].isHan }
         guard !han.isEmpty else { return nil }
         let index = random.pick(han)
         if random.chance(0.3) {
             return random.chance(0.5)
-                ? (.characterDoubled, String(characters[...index] + characters[index...]))
-                : (.characterDropped, String(characters[..<index] + characters[(index + 1)...]))
+                ? (.characterDoubled, Self.doubling(characters, index))
+                : (.characterDropped, Self.dropping(characters, index))
         }
         let other = random.pick(Vocabulary.brandCharacters.map { Character($0.han) }.filter { $0 != characters[index] })
         return (.characterReplaced, Self.replacing(characters, index, other))
     }
 
-    private static func replacing(_ characters: [Character], _ index: Int, _ other: Character) -> String {
+    static func doubling(_ characters: [Character], _ index: Int) -> String {
+        String(characters[...index] + characters[index...])
+    }
+
+    static func dropping(_ characters: [Character], _ index: Int) -> String {
+        String(characters[..<index] + characters[(index + 1)...])
+    }
+
+    static func replacing(_ characters: [Character], _ index: Int, _ other: Character) -> String {
         var changed = characters
         changed[index] = other
         return String(changed)
@@ -120,8 +128,7 @@ struct DifferencePlanter {
             return characters[index] != "0" || before.contains { "123456789".contains($0) } && !before.contains(".")
         }
         guard !places.isEmpty else { return nil }
-        let index = random.pick(places)
-        return String(characters[...index] + characters[index...])
+        return doubling(characters, random.pick(places))
     }
 
     static func pointMoved(_ text: String, _ random: inout SplitMix64) -> String? {

@@ -5,23 +5,27 @@ internal import GlyphShapes
 /// Changes one character in most values of a set's records, to ask of readings that exist already whether a comparison would
 /// call any of them the same: many more differences than applicants make, and most of them hard to see.
 public struct RecordAlterer {
-    private var truth: ForgeTruth
+    private let truth: ForgeTruth
     private let edition: FormEdition
-    private var random: SplitMix64
+    private let seed: UInt64
+    /// nil where no font is there to find look-alikes with.
+    private let fitter = PassageFitter()
 
     /// - Parameter set: a folder as `SetForge` writes it.
     public init(set: URL, seed: UInt64, edition: FormEdition = .informationConsumption2020) throws {
         truth = try JSONDecoder().decode(ForgeTruth.self, from: Data(contentsOf: set.appending(path: "truth.json")))
         self.edition = edition
-        random = SplitMix64(seed: seed)
+        self.seed = seed
     }
 
     /// The share of values that is changed.
     private static let changed = 0.75
+    /// So many of the most alike characters are drawn from.
+    private static let lookAlikes = 4
 
     /// Writes `records/records.json` and `truth.json` of the set with its differences and many more into `folder`; how many.
-    public mutating func write(to folder: URL) throws -> Int {
-        var count = 0
+    public func write(to folder: URL) throws -> Int {
+        var (truth, random, count) = (truth, SplitMix64(seed: seed), 0)
         for index in truth.applications.indices {
             guard var record = truth.applications[index].record else { continue }
             let copies = truth.copies.indices.filter {
@@ -33,7 +37,7 @@ public struct RecordAlterer {
                     !truth.copies[copy].differences.contains { $0.field == field.id }
                 }
                 guard isEqual, random.chance(Self.changed), let value = record.values[field.id],
-                    let (kind, other) = changed(value),
+                    let (kind, other) = changed(value, &random),
                     ValueFold.meaning(other, of: field.type) != ValueFold.meaning(value, of: field.type)
                 else { continue }
                 record.values[field.id] = other
@@ -52,22 +56,22 @@ public struct RecordAlterer {
         return count
     }
 
-    private mutating func changed(_ text: String) -> (PlantedDifference.Kind, String)? {
+    private func changed(_ text: String, _ random: inout SplitMix64) -> (PlantedDifference.Kind, String)? {
         let characters = Array(text)
         let places = characters.indices.filter { characters[$0].isHan || characters[$0].isNumber }
         guard places.count > 1 else { return nil }
         let index = random.pick(places)
-        let (before, own, behind) = (characters[..<index], characters[index], characters[(index + 1)...])
         switch random.int(0...4) {
-        case 0: return (.characterDropped, String(before + behind))
-        case 1: return (.characterDoubled, String(before + [own, own] + behind))
+        case 0: return (.characterDropped, DifferencePlanter.dropping(characters, index))
+        case 1: return (.characterDoubled, DifferencePlanter.doubling(characters, index))
         default:
-            let others = own.isHan ? GlyphSearch.lookAlikes(of: own, count: 4) : "0123456789".filter { $0 != own }
-            return others.isEmpty ? nil : (.lookAlike, String(before + [random.pick(others)] + behind))
+            let own = characters[index]
+            let others =
+                own.isHan
+                ? Array(fitter?.lookAlikes(of: own).prefix(Self.lookAlikes) ?? [])
+                : "0123456789".filter { $0 != own }
+            return others.isEmpty
+                ? nil : (.lookAlike, DifferencePlanter.replacing(characters, index, random.pick(others)))
         }
     }
-}
-
-extension Character {
-    fileprivate var isHan: Bool { unicodeScalars.first?.properties.isIdeographic == true }
 }

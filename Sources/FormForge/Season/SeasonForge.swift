@@ -39,9 +39,7 @@ public struct SeasonForge: Sendable {
         try output.create()
         let store = ReadingStore(folder: output.readings)
         let alphabet = Set(
-            records.flatMap { $0.values.values.joined() }.filter {
-                $0.unicodeScalars.first?.properties.isIdeographic == true
-            })
+            records.flatMap { $0.values.values.joined() }.filter(\.isHan))
         let disguises = (0...(count - 1) / sources.count).map {
             Disguise(edition: edition, alphabet: alphabet, seed: UInt64($0))
         }

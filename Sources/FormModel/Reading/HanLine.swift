@@ -57,16 +57,13 @@ public struct HanLine: Sendable {
     /// Justifying a line widens its advance by less than this share.
     private static let justified = 0.06
 
-    private static func em(of line: ClosedRange<Int>, in characters: [ReadCharacter]) -> Double? {
-        let members = line.filter { characters[$0].isHan }
-        return em(members.map { (index: $0, middle: characters[$0].box.midX) }, isShort: characters.count <= 3)
-    }
-
     /// The mean step between neighbours, of those that are near the usual one: what a vague box adds to one step it takes
     /// from the next.
-    private static func em(_ members: [(index: Int, middle: Double)], isShort: Bool) -> Double? {
-        let steps = zip(members, members.dropFirst()).compactMap { left, right in
-            right.index == left.index + 1 && right.middle > left.middle ? right.middle - left.middle : nil
+    private static func em(of line: ClosedRange<Int>, in characters: [ReadCharacter]) -> Double? {
+        let isShort = characters.count <= 3
+        let steps = zip(line, line.dropFirst()).compactMap { left, right in
+            let (one, other) = (characters[left], characters[right])
+            return one.isHan && other.isHan && other.box.midX > one.box.midX ? other.box.midX - one.box.midX : nil
         }.sorted()
         guard steps.count >= 2 || (steps.count == 1 && isShort) else { return nil }
         let usual = steps[steps.count / 2]

@@ -14,7 +14,7 @@ import Testing
     @Test func `what is changed means something else and is told as a difference, and nothing else is`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "altered-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        var alterer = try RecordAlterer(set: fixtures, seed: 1)
+        let alterer = try RecordAlterer(set: fixtures, seed: 1)
         let count = try alterer.write(to: folder)
         let (before, after) = (try truth(in: fixtures), try truth(in: folder))
         var changed = 0
