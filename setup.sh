@@ -17,6 +17,8 @@ packages=(
     poppler-data fonts-wqy-microhei
     # With Micro Hei the kinds of type in which doubtful characters are drawn to be held against the page.
     fonts-arphic-ukai fonts-arphic-uming fonts-noto-cjk fonts-dejavu-core fonts-liberation
+    # Its list of words, and how often each is written, tells which of several characters a doubtful one is.
+    python3-jieba
 )
 # A layout engine and Chinese fonts for the forge; Tesseract's program, the tools that make pages and ps for the benchmark.
 development=(

@@ -17,7 +17,7 @@ public struct CharacterPiece: Sendable {
     }
 
     /// Ranges of columns between white ones that may be one character, its middle at most `reach` ems from the centre.
-    func candidates(within reach: Double) -> Set<Range<Int>> {
+    private func candidates(within reach: Double) -> Set<Range<Int>> {
         var candidates: Set<Range<Int>> = []
         let runs = line.inkRuns
         for (index, first) in runs.enumerated() {
@@ -31,23 +31,8 @@ public struct CharacterPiece: Sendable {
         return candidates
     }
 
-    /// Windows of nearly an em about the centre, for characters that touch.
-    var windows: Set<Range<Int>> {
-        var windows: Set<Range<Int>> = []
-        for shift in stride(from: -0.4, through: 0.4, by: 0.08) {
-            for width in [0.9, 1.0, 1.08] {
-                let left = max(0, Int((centre + shift * em - width * em / 2).rounded()))
-                let right = Int((centre + shift * em + width * em / 2).rounded())
-                if right > left + 2 { windows.insert(left..<right) }
-            }
-        }
-        return windows
-    }
-
-    /// The shapes of the ink in `ranges`; what is too wide for one character is left out.
-    func shapes(in ranges: Set<Range<Int>>) -> [ShapeDescriptor] {
-        ranges.compactMap { range in
-            line.trimmed(columns: range).flatMap { Double($0.width) > em * 1.15 ? nil : ShapeDescriptor($0) }
-        }
+    /// The shapes of what may be one character, its middle at most `reach` ems from the centre.
+    func shapes(within reach: Double) -> [ShapeDescriptor] {
+        candidates(within: reach).compactMap { line.trimmed(columns: $0).flatMap(ShapeDescriptor.init) }
     }
 }

@@ -20,7 +20,7 @@ public enum GlyphSearch {
     /// The most alike of all characters but `others` for `piece`, which was read as `own`; nil where there is no ink or no
     /// font.
     public static func match(_ piece: CharacterPiece, own: Character, without others: Set<Character>) -> Match? {
-        let shapes = piece.shapes(in: piece.candidates(within: reach))
+        let shapes = piece.shapes(within: reach)
         guard !shapes.isEmpty else { return nil }
         let all = GlyphRepertoire.all
         let outlines = GlyphRepertoire.outlineLikeness(to: shapes)
@@ -38,9 +38,17 @@ public enum GlyphSearch {
         return best.isEmpty ? nil : Match(best: best, own: score ?? 0)
     }
 
-    /// The `count` characters that are most like `shape` in outline, in no order.
-    static func mostAlike(to shape: ShapeDescriptor, count: Int) -> [Character] {
-        let outlines = GlyphRepertoire.outlineLikeness(to: [shape])
+    /// The `count` characters that `piece`, looked at by itself, and the ink of `fitted` are most like in outline, in no order.
+    public static func mostAlike(
+        to piece: CharacterPiece?, _ fitted: PassageFitter.Specimen?, count: Int
+    ) -> [Character] {
+        mostAlike(to: (piece?.shapes(within: reach) ?? []) + [fitted?.shape].compactMap { $0 }, count: count)
+    }
+
+    /// The `count` characters that are most like any of `shapes` in outline, in no order.
+    static func mostAlike(to shapes: [ShapeDescriptor], count: Int) -> [Character] {
+        guard !shapes.isEmpty else { return [] }
+        let outlines = GlyphRepertoire.outlineLikeness(to: shapes)
         let least = outlines.value(behind: count)
         return zip(GlyphRepertoire.all, outlines).filter { $1 > least }.map(\.0.character)
     }

@@ -6,6 +6,8 @@ extension PassageFitter {
         fileprivate let drawing: DrawnCharacters.Drawing
         /// To the character as drawn, 0 to 1.
         fileprivate let likeness: Float
+
+        var shape: ShapeDescriptor? { drawing.shape }
     }
 
     /// How like ink is to a character as the paper's own type prints it.

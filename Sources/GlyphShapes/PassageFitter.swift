@@ -36,10 +36,16 @@ public struct PassageFitter: Sendable {
         public var expected: [Character]
         public var read: [Character]
         public var after: [Character]
+        /// Whether it is not known what stands before or behind: a value begins or ends here.
+        public var isAtEnd: Bool
         /// How the paper's own type prints characters of both texts.
         public var specimens: [Character: [Specimen]] = [:]
 
-        public init(before: [Character], expected: [Character], read: [Character], after: [Character]) {
+        /// `isAtEnd` nil: where nothing stands before or behind.
+        public init(
+            before: [Character], expected: [Character], read: [Character], after: [Character], isAtEnd: Bool? = nil
+        ) {
+            self.isAtEnd = isAtEnd ?? (before.isEmpty || after.isEmpty)
             self.before = before
             self.expected = expected
             self.read = read
@@ -329,7 +335,7 @@ public struct PassageFitter: Sendable {
         }
         let lookAlikes = lookAlikes(of: character)
         guard let shape = ink.shape else { return lookAlikes }
-        let likeInk = GlyphSearch.mostAlike(to: shape, count: Self.rivals)
+        let likeInk = GlyphSearch.mostAlike(to: [shape], count: Self.rivals)
         return lookAlikes + likeInk.filter { $0 != character && !lookAlikes.contains($0) }
     }
 }

@@ -18,8 +18,10 @@ public struct Testimony: Sendable {
     let displacement: Float
     /// Whether what is too many or too few may as well be so outside the passage: one of the zeros of `1000000`.
     let isAmbiguous: Bool
-    /// Whether nothing is known of what stands before or behind the expected characters: it may be the form's own print.
+    /// Whether it is not known what stands before or behind the expected characters: it may be the form's own print.
     let isAtEnd: Bool
+    /// Whether they stand at the end or the start of a line.
+    let isAtEdge: Bool
 
     struct Seen: Sendable {
         var likeness: Float
@@ -48,7 +50,8 @@ public struct Testimony: Sendable {
         growth = question.expected.count - question.read.count
         displacement = answer.displacement
         isAmbiguous = Self.isAmbiguous(question)
-        isAtEnd = question.before.isEmpty || question.after.isEmpty
+        isAtEnd = question.isAtEnd
+        isAtEdge = question.before.isEmpty || question.after.isEmpty
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
             guard character != " ", !character.isPunctuation || PassageFitter.largeMarks.contains(character) else {
@@ -180,17 +183,27 @@ public struct Testimony: Sendable {
     }
 
     /// By the ink that is explained: the characters do not stand one for one. Where nothing is known of what stands before or
-    /// behind, a ruled line may be a 1, and the first character may stand outside.
+    /// behind, a ruled line may be a 1, and the first character may stand outside. At a line's edge only what is clear counts.
     private func fills(against isSure: Bool) -> Bool {
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
+        let isClear = growth > 0 && characters.allSatisfy(Self.isClear)
+        let isKnown = isClear || characters.allSatisfy(\.isKin)
         let (leastContext, leastNeighbour) =
             growth < 0
             ? (Self.leastContextOfAdded, Self.leastNeighbourOfAdded)
-            : (characters.allSatisfy(\.isKin) ? Self.leastContext : Self.leastContextOfLost, Self.leastNeighbourOfLost)
+            : (isKnown ? Self.leastContext : Self.leastContextOfLost, Self.leastNeighbourOfLost)
         return context >= leastContext && weakestNeighbour >= leastNeighbour && !isAmbiguous && !isAtEnd
+            && (!isAtEdge || isClear)
             && advantage >= least && displacement <= Self.leastDisplacement
             && characters.allSatisfy { seen in
                 seen.isKin || Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
             }
     }
+
+    /// As drawn and nothing else, so that the type need not be known by what stands around.
+    private static func isClear(_ seen: Seen) -> Bool {
+        !seen.isFigure && seen.likeness >= clearLikeness && seen.margin >= clearMargin
+    }
+
+    private static let (clearLikeness, clearMargin): (Float, Float) = (0.94, 0.03)
 }

@@ -21,6 +21,29 @@ struct InkTestimony {
         return rival.character
     }
 
+    /// The `count` characters that the ink at `index` looks most like in outline, in no order, whether the line is fitted with
+    /// what was read or looked at by itself.
+    func mostAlike(at index: Int, in characters: [ReadCharacter], count: Int) throws -> [Character] {
+        var fitted: PassageFitter.Specimen?
+        if let own = characters[index].text.first,
+            let window = PassageWindow(about: index..<(index + 1), in: characters), let passage = try passage(window)
+        {
+            fitted = fitter.specimen(of: own, after: window.before, before: window.after, on: passage)
+        }
+        return GlyphSearch.mostAlike(to: try piece(at: index, in: characters), fitted, count: count)
+    }
+
+    /// What stands at `index`; nil at the page's edge and where there are too few characters to measure by.
+    func piece(at index: Int, in characters: [ReadCharacter]) throws -> CharacterPiece? {
+        guard let line = HanLine(around: index, in: characters), let em = line.em, let x = line.midX(at: index)
+        else { return nil }
+        let (along, across) = (em * CharacterPiece.along, em * CharacterPiece.across)
+        let region = PageBox(x: x - along, y: line.midY - across, width: along * 2, height: across * 2)
+        guard let (patch, box) = try page.patch(of: region) else { return nil }
+        return CharacterPiece(
+            line: patch, centre: Double(page.scale.pixels(x) - box.x), em: Double(page.scale.pixels(em)))
+    }
+
     private func ask(
         _ instead: String, insteadOf range: Range<Int>, in characters: [ReadCharacter]
     ) throws -> (question: PassageFitter.Question, answer: PassageFitter.Answer)? {

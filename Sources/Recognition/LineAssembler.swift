@@ -51,6 +51,7 @@ struct LineAssembler {
         if let ink {
             general = try ShapeCheck(ink: ink).checked(general, below: ShapeCheck.doubtfulInText)
             general = try PassageCheck(ink: ink).checked(general)
+            if let words = WordList.system { general = try WordCheck(ink: ink, words: words).checked(general) }
             if isValue(general.characters) { general = try TwinCheck(ink: ink).checked(general) }
         }
         var readings = [general]

@@ -58,24 +58,12 @@ struct ShapeCheck {
         return best?.character
     }
 
-    /// nil at the page's edge and where there are too few characters to measure by.
+    /// nil where there is nothing to look at.
     private func match(of index: Int, as own: Character, in read: [ReadCharacter]) throws -> GlyphSearch.Match? {
-        guard let line = HanLine(around: index, in: read), let em = line.em, let x = line.midX(at: index),
-            let piece = try piece(x: x, y: line.midY, em: em)
-        else { return nil }
+        guard let piece = try ink.piece(at: index, in: read) else { return nil }
         let neighbours = [index - 2, index - 1, index + 1, index + 2].filter(read.indices.contains)
         // A character may stand there twice.
         let others = Set(neighbours.compactMap { read[$0].text.first }).subtracting([own])
         return GlyphSearch.match(piece, own: own, without: others)
-    }
-
-    /// `x`, `y` and `em` in millimetres; nil at the page's edge.
-    private func piece(x: Double, y: Double, em: Double) throws -> CharacterPiece? {
-        let (along, across) = (em * CharacterPiece.along, em * CharacterPiece.across)
-        let region = PageBox(x: x - along, y: y - across, width: along * 2, height: across * 2)
-        guard let (patch, box) = try ink.page.patch(of: region) else { return nil }
-        let scale = ink.page.scale
-        return CharacterPiece(
-            line: patch, centre: Double(scale.pixels(x) - box.x), em: Double(scale.pixels(em)))
     }
 }

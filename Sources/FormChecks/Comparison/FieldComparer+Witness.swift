@@ -11,8 +11,11 @@ extension FieldComparer {
         // From the end, so that what is put in does not move what is still to come.
         for difference in differences.reversed() {
             guard difference.paper.count <= Self.longestConfirmed, difference.record.count <= Self.longestConfirmed,
-                let passage = DisputedPassage(about: difference, in: reading, on: copy),
-                Self.shows(passage, of: copy, witness.favoursRecord)
+                Self.places(of: difference).contains(where: { edge in
+                    DisputedPassage(about: difference, in: reading, on: copy, edge: edge).map {
+                        Self.shows($0, of: copy, witness.favoursRecord)
+                    } == true
+                })
             else { continue }
             paper.replace(difference.paperRange, with: difference.record, confidence: model.seenCharacter)
         }
@@ -20,6 +23,11 @@ extension FieldComparer {
     }
 
     private static let longestConfirmed = 4
+
+    /// What the paper lacks may stand at the end of one line or at the start of the next.
+    private static func places(of difference: TextDifference) -> [PassageWindow.Edge] {
+        difference.paper.isEmpty ? [.lineEnd, .lineStart] : [.lineEnd]
+    }
 
     /// What the witness says by the usual kinds of type, or else by the copy's own.
     private static func shows(
@@ -43,7 +51,7 @@ extension FieldComparer {
             else { continue }
             let passage = DisputedPassage(
                 contentHash: copy.reading.copy.contentHash, place: place, read: [character], expected: [character],
-                confidence: paper.confidences[index])
+                confidence: paper.confidences[index], isAtEnd: index == 0 || index + 1 == paper.confidences.count)
             if Self.shows(passage, of: copy, witness.upholds) { upheld.confidences[index] = model.seenCharacter }
         }
         return upheld == paper ? nil : upheld

@@ -45,11 +45,16 @@ public struct PassagePlace: Sendable, Hashable {
 }
 
 extension PassagePlace {
-    /// About `range` of a reading's characters; nil where they do not stand on one line of one page. `room` as in
+    /// About `range` of a reading's characters; nil where they do not stand on one line of one page. `room` and `edge` as in
     /// `PassageWindow`.
-    init?(about range: Range<Int>, in reading: FieldReading, on copy: ComparedCopy, room: Int = 0) {
-        guard let window = PassageWindow(about: range, in: reading.characters, room: room) else { return nil }
-        let own = reading.characters[range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound].box
+    init?(
+        about range: Range<Int>, in reading: FieldReading, on copy: ComparedCopy, room: Int = 0,
+        edge: PassageWindow.Edge = .lineEnd
+    ) {
+        guard let window = PassageWindow(about: range, in: reading.characters, room: room, edge: edge) else {
+            return nil
+        }
+        let own = reading.characters[PassageWindow.anchor(of: range, edge)].box
         guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
             let page = copy.reading.pages.first(where: { $0.number == region.page })
         else { return nil }
@@ -66,22 +71,31 @@ public struct DisputedPassage: Sendable, Hashable {
     public var expected: [Character]
     /// Of the weakest character read here, 0 to 1.
     public var confidence: Double
+    /// Whether the value begins or ends with it: what stands beside it may be anything.
+    public var isAtEnd: Bool
     /// Where else in the copy characters of `read` and `expected` surely stand: how its own type prints them.
     public var specimens: [Character: [PassagePlace]] = [:]
 }
 
 extension DisputedPassage {
-    /// The passage about a difference in a reading; nil where it does not stand on one line of one page.
-    init?(about difference: TextDifference, in reading: FieldReading, on copy: ComparedCopy) {
+    /// The passage about a difference in a reading; nil where it does not stand on one line of one page. `edge` as in
+    /// `PassageWindow`.
+    init?(
+        about difference: TextDifference, in reading: FieldReading, on copy: ComparedCopy,
+        edge: PassageWindow.Edge = .lineEnd
+    ) {
         let range = difference.characters
         let isAsLong = difference.paper.count == difference.record.count
-        guard let place = PassagePlace(about: range, in: reading, on: copy, room: isAsLong ? 0 : 1) else { return nil }
+        guard
+            let place = PassagePlace(about: range, in: reading, on: copy, room: isAsLong ? 0 : 1, edge: edge)
+        else { return nil }
         // A date's figures are not those that stand on the paper.
         let standing = FoldedText(reading.characters[range].map(\.text).joined()).scalars
         guard Self.lowerCase(standing) == Self.lowerCase(difference.paper.unicodeScalars) else { return nil }
         self.init(
             contentHash: copy.reading.copy.contentHash, place: place, read: Array(difference.paper),
-            expected: Array(difference.record), confidence: difference.confidence)
+            expected: Array(difference.record), confidence: difference.confidence,
+            isAtEnd: range.lowerBound == 0 || range.upperBound == reading.characters.count)
     }
 
     private static func lowerCase(_ scalars: some Sequence<Unicode.Scalar>) -> String {

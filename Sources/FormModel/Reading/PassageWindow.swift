@@ -20,6 +20,11 @@ public struct PassageWindow: Sendable, Hashable {
         }
     }
 
+    /// Which line a place between two lines belongs to.
+    public enum Edge: Sendable {
+        case lineEnd, lineStart
+    }
+
     private static let context = 3
     /// Half a character, and as much again for the recogniser's vague boxes.
     private static let reach = 1.0
@@ -34,10 +39,13 @@ public struct PassageWindow: Sendable, Hashable {
     /// line, or where there is too little to measure the line by.
     ///
     /// `room`: how many characters more the window holds on either side. Where one was passed over or put in, the boxes
-    /// beside it were moved.
-    public init?(about range: Range<Int>, in characters: [ReadCharacter], room: Int = 0) {
+    /// beside it were moved. `edge`: at a line's break, the end of the line above or the start of the one below.
+    public init?(
+        about range: Range<Int>, in characters: [ReadCharacter], room: Int = 0, edge: Edge = .lineEnd
+    ) {
         guard range.lowerBound >= 0, range.upperBound <= characters.count, !characters.isEmpty else { return nil }
-        let anchor = range.isEmpty ? max(0, range.lowerBound - 1) : range.lowerBound
+        let anchor = Self.anchor(of: range, edge)
+        guard characters.indices.contains(anchor) else { return nil }
         let line = HanLine.line(around: anchor, in: characters)
         guard range.isEmpty || line.contains(range.upperBound - 1) else { return nil }
         let before = line.filter { $0 < range.lowerBound }.suffix(Self.context)
@@ -59,6 +67,11 @@ public struct PassageWindow: Sendable, Hashable {
         self.em = em
         self.before = before.flatMap { Array(characters[$0].text) }
         self.after = after.flatMap { Array(characters[$0].text) }
+    }
+
+    /// The character whose line is meant.
+    public static func anchor(of range: Range<Int>, _ edge: Edge) -> Int {
+        range.isEmpty && edge == .lineEnd ? max(0, range.lowerBound - 1) : range.lowerBound
     }
 
     /// Of a line of figures and letters alone.

@@ -13,8 +13,8 @@ public struct Doctor {
 
     /// Everything, in the order in which a new machine is set up.
     public func checks() -> [DoctorCheck] {
-        Self.libraries + LanguageFolder.checks(of: configuration.languageData) + [Self.fonts] + folderChecks()
-            + [.freeSpace(for: configuration.output), .lock(of: configuration.output)]
+        Self.libraries + LanguageFolder.checks(of: configuration.languageData) + [Self.fonts, Self.words]
+            + folderChecks() + [.freeSpace(for: configuration.output), .lock(of: configuration.output)]
     }
 
     /// Throws `ConfigurationError` with everything that would keep a run from working; the lock is left to the run.
@@ -48,6 +48,14 @@ public struct Doctor {
             "比对字体", .doubtful, "缺少 \(missing.joined(separator: "、"))，无法判断的字会增多",
             advice: "sudo apt-get install fonts-arphic-uming fonts-arphic-ukai fonts-wqy-microhei"
                 + " fonts-noto-cjk fonts-liberation fonts-dejavu-core")
+    }
+
+    /// Without it a run works, and more characters are misread.
+    static var words: DoctorCheck {
+        let file = WordList.file.path
+        guard !FileManager.default.fileExists(atPath: file) else { return DoctorCheck("词表", .good, file) }
+        return DoctorCheck(
+            "词表", .doubtful, "缺少 \(file)，误读的字会增多", advice: "sudo apt-get install python3-jieba")
     }
 
     private func folderChecks() -> [DoctorCheck] {

@@ -62,7 +62,8 @@ final class PageWitness: PaperWitness {
         let window = passage.place.window
         guard let ink = ink(of: passage.place, in: passage.contentHash) else { return nil }
         var question = PassageFitter.Question(
-            before: window.before, expected: passage.expected, read: passage.read, after: window.after)
+            before: window.before, expected: passage.expected, read: passage.read, after: window.after,
+            isAtEnd: passage.isAtEnd)
         for (character, places) in passage.specimens {
             question.specimens[character] = places.compactMap { place in
                 self.ink(of: place, in: passage.contentHash).flatMap { ink in

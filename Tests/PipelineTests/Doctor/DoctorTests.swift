@@ -44,6 +44,7 @@ struct DoctorTests {
         try doctor.requireReady()
         let checks = doctor.checks()
         #expect(checks.filter(\.isFailure) == [])
+        #expect(checks.first { $0.name == "词表" }?.text.hasPrefix("[正常]") == true)
         let language = try #require(checks.first { $0.name == "语言数据 chi_sim" })
         #expect(language.text.hasPrefix("[正常] 语言数据 chi_sim："))
         #expect(language.text.hasSuffix("版本 4.00:chi_sim"))

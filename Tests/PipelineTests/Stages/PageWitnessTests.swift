@@ -35,7 +35,7 @@ import Testing
                 place: PassagePlace(
                     page: 3, pageWidth: page.scale.millimetres(page.width),
                     window: try #require(PassageWindow(about: index..<(index + 1), in: characters))), read: ["回"],
-                expected: [expecting(Character(characters[index].text))], confidence: 0.7)
+                expected: [expecting(Character(characters[index].text))], confidence: 0.7, isAtEnd: false)
         }
     }
 
