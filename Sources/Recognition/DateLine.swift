@@ -1,48 +1,26 @@
 internal import FormModel
 
-/// A line that holds a date and nothing else, as the declaration has one under its seal.
+/// A line that holds a date, alone or behind its label, as cover and declaration have one below a seal.
 enum DateLine {
-    static let alphabet = String(marks + numerals)
-    private static let marks: [Character] = ["年", "月", "日"]
-    private static let numerals = Array("0123456789〇一二三四五六七八九十")
-
-    /// What is read of a date under a seal: its own characters, and what rests of them are taken for.
-    private static let remains = Set(marks + numerals + Array("OoCDQ@零○口晶曰旦唱目:.-—'\"“” "))
+    private static let marks: Set<Character> = ["年", "月", "日"]
+    /// What is read of a date below a seal: its own characters, and what rests of them are taken for.
+    private static let remains = marks.union("0123456789〇一二三四五六七八九十OoCDQ@零○口晶曰旦唱目:.-—'\"“” ")
     private static let least = 0.5
-    private static let longest = 16
-    /// What may come out was told, so a character is never sure.
-    private static let confidence = 0.85
+    private static let lengths = 3...16
 
-    /// The end of a label: beside one, a line holds more than a date.
+    /// The end of the label.
     private static let label: Character = "期"
+    private static let colons: Set<Character> = [":", "：", ";", "；", "."]
 
-    /// Whether `reading` is rather a date than anything else, and yet names no day of a month.
-    static func isGarbled(_ reading: LineReading) -> Bool {
-        let characters = reading.characters.solid.compactMap(\.text.first)
-        guard (3...longest).contains(characters.count), !characters.contains(label),
-            characters.contains(where: { marks.contains($0) })
-        else { return false }
-        return characters.count { remains.contains($0) } >= Int(least * Double(characters.count))
-            && (!characters.contains("年") || day(of: characters) == nil)
-    }
-
-    /// Of `attempts`, which came of `alphabet` alone, the first that another agrees with on month and day, with bounded
-    /// confidence.
-    static func agreed(_ attempts: [LineReading]) -> LineReading? {
-        let readings = attempts.map { reading in
-            LineReading(
-                reader: reading.reader,
-                characters: reading.characters.solid.map {
-                    ReadCharacter(text: $0.text, confidence: min($0.confidence, confidence), box: $0.box)
-                })
-        }
-        let days = readings.map { day(of: $0.characters.compactMap(\.text.first)) }
-        return readings.indices.first { index in
-            days[index] != nil && days.count { $0 == days[index] } > 1
-        }.map { readings[$0] }
-    }
-
-    private static func day(of characters: [Character]) -> String? {
-        CalendarDate.startOfMonthAndDay(in: characters).map { String(characters[$0...]) }
+    /// The characters of `reading` that are rather a date than anything else; nil where there are none.
+    static func part(of reading: LineReading) -> Range<Int>? {
+        let text = reading.characters.map { $0.text.first ?? " " }
+        let start = text.lastIndex(of: label).map { $0 + 1 } ?? 0
+        guard let first = text[start...].firstIndex(where: { $0 != " " && !colons.contains($0) }) else { return nil }
+        let solid = text[first...].filter { $0 != " " }
+        guard lengths.contains(solid.count), solid.contains(where: marks.contains),
+            solid.count(where: remains.contains) >= Int(least * Double(solid.count))
+        else { return nil }
+        return first..<text.count
     }
 }

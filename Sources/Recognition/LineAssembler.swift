@@ -44,14 +44,18 @@ struct LineAssembler {
             let longest = isCell ? Self.longestValue : Self.longestSentence
             if isCell, isLoneStroke(general), let figure = try loneFigure(in: box) { return figure }
             guard let voted = try voted(general, of: box, longest: longest) else { return nil }
-            // In a table a month or a year stands alone as well, and seals lie elsewhere.
-            general = try !isCell && DateLine.isGarbled(voted) ? asDate(box) ?? voted : voted
+            general = voted
         }
         guard !general.characters.isEmpty else { return nil }
         if let ink {
             general = try ShapeCheck(ink: ink).checked(general, below: ShapeCheck.doubtfulInText)
             general = try PassageCheck(ink: ink).checked(general)
             if let words = WordList.system { general = try WordCheck(ink: ink, words: words).checked(general) }
+            // In a table a month or a year stands alone as well, and seals lie elsewhere.
+            if !isCell, holdsValues {
+                general = try DateFit(ink: ink).checked(
+                    general, in: page.scale.pageBox(box), printHeight: printHeight)
+            }
             if isValue(general.characters) { general = try TwinCheck(ink: ink).checked(general) }
         }
         var readings = [general]
@@ -127,14 +131,6 @@ struct LineAssembler {
         }
         guard let ink, first.reader == .chinese else { return result }
         return try ShapeCheck(ink: ink).checked(ShortLine.placed(result, over: page.scale.pageBox(box)))
-    }
-
-    /// The line read as nothing but a date, at several sizes; nil where no two agree on a day.
-    private func asDate(_ box: PixelBox) throws -> LineReading? {
-        let attempts = try ([LineCrop.usualHeight] + Self.otherHeights).map {
-            try read(crop(of: box, height: $0), .chinese, DateLine.alphabet)
-        }
-        return DateLine.agreed(attempts)
     }
 
     /// Words that the form prints and hardly anything else: a label.
