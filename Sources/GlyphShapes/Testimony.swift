@@ -59,11 +59,12 @@ public struct Testimony: Sendable {
             }
             let likeness = answer.expected.likeness[start + index]
             let read = index < question.read.count ? answer.read.likeness[start + index] : 0
+            let other = index < question.read.count ? question.read[index] : character
             return Seen(
                 likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
-                gain: likeness - read,
+                gain: Self.areAlike(character, other) ? 0 : likeness - read,
                 isFigure: PassageFitter.isFigure(character),
-                isKin: answer.kinships[index].map(Self.isKin) ?? false,
+                isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
                 contrast: answer.kinships[index].flatMap { kinship in kinship.read.map { kinship.likeness - $0 } })
         }
     }
@@ -125,6 +126,16 @@ public struct Testimony: Sendable {
 
     /// Whether the passage was found at all.
     private var isFound: Bool { context >= Self.leastContext && weakestNeighbour >= Self.leastNeighbour }
+
+    /// Whether they differ in nothing but how low they stand on the line, in some type, which shapes do not tell.
+    private static func differInHeight(_ one: Character, _ other: Character) -> Bool {
+        one != other && [one, other].allSatisfy("9gqy".contains)
+    }
+
+    /// Whether one in one kind of type is drawn as the other in another, so that only the paper's own type tells them apart.
+    private static func areAlike(_ one: Character, _ other: Character) -> Bool {
+        one != other && ["9gqy", "1lIij|", "0oOQ", "uvy"].contains { [one, other].allSatisfy($0.contains) }
+    }
 
     /// How like the ink is to the expected characters, the least; 0 to 1.
     public var likeness: Float { characters.map(\.likeness).min() ?? 0 }

@@ -154,6 +154,43 @@ import Testing
         }
     }
 
+    @Test(arguments: otherFonts)
+    func `letters and figures that one type draws as another does are not confirmed by their shape`(font: FontFile)
+        throws
+    {
+        for (shown, other) in [
+            ("9", "g"), ("g", "9"), ("1", "l"), ("l", "1"), ("i", "j"), ("0", "o"), ("u", "v"), ("y", "g"),
+        ] {
+            for (expected, read) in [(shown, other), (other, shown)] {
+                let question = PassageFitter.Question(
+                    before: Array("li"), expected: Array(expected), read: Array(read), after: Array("an8"))
+                let line = try line("li" + shown + "an8", font: font)
+                let passage = try #require(LinePassage(line: line, em: Double(FontFace.em)))
+                let answer = try #require(fitter.answer(question, on: passage))
+                #expect(!Testimony(question, answer).favoursExpected(over: 0.5), "\(shown) as \(expected)")
+            }
+        }
+    }
+
+    @Test(arguments: otherFonts)
+    func `what a line lost at its edge is believed within a value, not where the value ends`(font: FontFile) throws {
+        var seen = 0
+        for (before, lost, after) in [("发明专利", "团", ""), ("", "展", "前景"), ("股份转", "让", ""), ("", "覆", "盖面")] {
+            let passage = try #require(
+                LinePassage(line: try line(before + lost + after, font: font), em: Double(FontFace.em)))
+            func isFavoured(_ expected: String, isAtEnd: Bool) throws -> Bool {
+                let question = PassageFitter.Question(
+                    before: Array(before), expected: Array(expected), read: [], after: Array(after), isAtEnd: isAtEnd)
+                return Testimony(question, try #require(fitter.answer(question, on: passage))).favoursExpected(
+                    over: 0.99)
+            }
+            if try isFavoured(lost, isAtEnd: false) { seen += 1 }
+            #expect(try !isFavoured(lost, isAtEnd: true))
+            #expect(try !isFavoured(lost == "团" ? "困" : "凰", isAtEnd: false))
+        }
+        #expect(seen >= 3, "\(seen)")
+    }
+
     @Test func `each character stands where it was drawn`() throws {
         let answer = try answer("重庆", "瑞", "渝", expected: "瑞", read: "端", font: Self.otherFonts[0])
         for (index, columns) in answer.expected.columns.enumerated() {

@@ -95,10 +95,12 @@ struct FieldComparer: Sendable {
         var evidence = evidence(sides, sides.record)
         // What the differences are counted in is the rendering that is most like the paper.
         for rendering in sides.renderings where rendering != sides.record {
-            let other = self.evidence(sides, rendering)
-            if (other.noise, evidence.differences.count) > (evidence.noise, other.differences.count) {
-                evidence = other
-                sides.record = rendering
+            var others = sides
+            others.record = rendering
+            let other = self.evidence(others, rendering)
+            let (noise, least) = (noise(other, of: others, field.type), noise(evidence, of: sides, field.type))
+            if (noise, evidence.differences.count) > (least, other.differences.count) {
+                (evidence, sides) = (other, others)
             }
         }
         if let copy, let confirmed = confirmed(sides, evidence.substantial, reading, copy) {
@@ -127,6 +129,12 @@ struct FieldComparer: Sendable {
         }
         let isReal = evidence.noise < model.differentBelow(length: sides.record.count)
         return isReal ? .different(1 - evidence.noise, evidence) : .unsure(evidence)
+    }
+
+    /// The chance that the recogniser makes the paper's text of the record's, which may be cut off on the paper.
+    private func noise(_ evidence: ComparisonEvidence, of sides: TypedText, _ type: FieldType) -> Double {
+        let isCutOff = isCutOff(evidence.substantial, of: sides, type)
+        return isCutOff ? max(evidence.noise, model.unparsedFloor) : evidence.noise
     }
 
     /// The record's value whole, with something more before or behind it: print or a seal that was read into a short value.
@@ -240,6 +248,7 @@ struct FieldComparer: Sendable {
     private func agreement(_ sides: TypedText, _ type: FieldType, _ evidence: ComparisonEvidence?) -> FieldComparison {
         let paper = sides.paper
         let confidence = evidence == nil ? paper.vouched : paper.vouched * 0.95
+        if case .email = type, hasFigureAmongLetters(sides.record) { return .unsure(evidence) }
         if sides.isCode {
             return paper.weakest < model.weakCode
                 ? .unsure(evidence) : .same(1 - model.errorRate(paper.weakest) / 2, evidence)
@@ -247,6 +256,14 @@ struct FieldComparer: Sendable {
         if case .person = type, isWeakName(paper) { return .unsure(evidence) }
         if sides.record.count <= model.shortText, hasWeakTwin(paper) { return .unsure(evidence) }
         return paper.mean < model.weakText ? .unsure(evidence) : .same(confidence, evidence)
+    }
+
+    /// `song1i@`: where both sides have a 1 or a 0 among letters, the recogniser may have made it of l or o, and a person who
+    /// typed it may have too.
+    private func hasFigureAmongLetters(_ text: [Unicode.Scalar]) -> Bool {
+        zip(zip(text, text.dropFirst()), text.dropFirst(2)).contains { pair, after in
+            ["0", "1"].contains(pair.1) && pair.0.properties.isAlphabetic && after.properties.isAlphabetic
+        }
     }
 
     private func isWeakName(_ paper: ReadText) -> Bool {

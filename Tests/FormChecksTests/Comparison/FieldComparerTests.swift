@@ -151,6 +151,7 @@ import Testing
         ("cover.direction", "电子商务平台服务、前沿科技信息、行业信息化服务产品", "电子商务平台服务、行业信息化服务、前沿科技信息产品"),
         ("cover.direction", "方向2:产品线上线下融合服务、方向7:智能防控创新", "线上线下融合服务、智能防控创新产品"),
         ("cover.direction", "方向9，远程办公服务", "方向9:远程办公服务平台"),
+        ("cover.direction", "方向5，电子商务平台服务、方向7，智能防控", "方向 5：电子商务平台服务、方向 7：智能防控创新产品"),
         ("unit.registered_address", "重庆市垫江县柏林路216-☑,孵化中心B栋8-1", "重庆市垫江县柏林路216号孵化中心B栋8-1"),
     ])
     func `what the recogniser adds, cuts off or shuffles is unsure however sure it is`(
@@ -164,6 +165,16 @@ import Testing
         #expect(weak.verdict == .unsure)
         let sure = try compare("unit.rnd_spend", reading("unit.rnd_spend", "1968.35", weak: [1: 0.99]), "1268.35")
         #expect(sure.verdict == .different)
+    }
+
+    @Test(arguments: [
+        ("song1i69@liyun.example", Verdict.unsure), ("songli69@li0yun.example", .unsure),
+        ("songli169@liyun.example", .same),
+    ])
+    func `a 1 or a 0 among the letters of an address may be l or o on both sides`(text: String, verdict: Verdict) throws
+    {
+        let paper = reading("unit.contact_email", text)
+        #expect(try compare("unit.contact_email", paper, text).verdict == verdict)
     }
 
     @Test func `agreement on a weak digit is unsure`() throws {
