@@ -29,6 +29,8 @@ public struct Testimony: Sendable {
         var margin: Float
         /// Over the character that was read in its place, where as many were read.
         var gain: Float
+        /// As the character that was read is in another kind of type.
+        var isDrawnAlike: Bool
         /// Letters and figures are simpler than Han characters: less like in another kind of type, less like each other.
         var isFigure: Bool
         /// Whether it is printed as the same character is elsewhere on the paper, and as no other would be.
@@ -62,7 +64,7 @@ public struct Testimony: Sendable {
             let other = index < question.read.count ? question.read[index] : character
             return Seen(
                 likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
-                gain: Self.areAlike(character, other) ? 0 : likeness - read,
+                gain: likeness - read, isDrawnAlike: Self.areDrawnAlike(character, other),
                 isFigure: PassageFitter.isFigure(character),
                 isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
                 contrast: answer.kinships[index].flatMap { kinship in kinship.read.map { kinship.likeness - $0 } })
@@ -133,7 +135,7 @@ public struct Testimony: Sendable {
     }
 
     /// Whether one in one kind of type is drawn as the other in another, so that only the paper's own type tells them apart.
-    private static func areAlike(_ one: Character, _ other: Character) -> Bool {
+    private static func areDrawnAlike(_ one: Character, _ other: Character) -> Bool {
         one != other && ["9gqy", "1lIij|", "0oOQ", "uvy"].contains { [one, other].allSatisfy($0.contains) }
     }
 
@@ -187,7 +189,8 @@ public struct Testimony: Sendable {
             // A 7 of an unknown type looked more like a drawn 9.
             let isKnownType = context >= Self.leastContextOfFigures || !seen.isFigure || !isSure
             let isClear =
-                isKnownType && Self.isLike(seen) && advantage > 0 && seen.gain >= max(0.004, gain * blur)
+                isKnownType && !seen.isDrawnAlike && Self.isLike(seen) && advantage > 0
+                && seen.gain >= max(0.004, gain * blur)
                 && seen.margin >= margin * blur
             return isClear || seen.isKin
         }

@@ -10,9 +10,12 @@ struct DateFit {
 
     /// Applicants of any year of a form.
     private static let years = 2010...2029
-    private static let days = (1...12).flatMap { month in (1...31).map { (month: month, day: $0) } }
-    /// A year to compare days in, and a day to compare kinds of type by.
-    private static let (anyYear, anyDay) = (2020, (month: 4, day: 22))
+    /// Not all are days of the calendar, and yet applicants write them.
+    private static let days: [CalendarDate] = (1...12).flatMap { month in
+        (1...31).map { CalendarDate(year: anyDay.year, month: month, day: $0) }
+    }
+    /// A day to compare kinds of type by, and its year to compare days in.
+    private static let anyDay = CalendarDate(year: 2020, month: 4, day: 22)
 
     /// What a date must have over all others, in characters' worth of ink, and how like it its characters must be, the mean.
     private static let (margin, likeness): (Float, Float) = (0.02, 0.8)
@@ -31,10 +34,9 @@ struct DateFit {
     }
 
     private struct Candidate {
+        var date: CalendarDate
         var text: String
         var fit: PassageFit
-        var month: Int
-        var day: Int
         /// Over every other day, and over every other year.
         var margin: Float = 0
 
@@ -60,8 +62,7 @@ struct DateFit {
         guard let (place, date) = found.max(by: { $0.1.fit.explained < $1.1.fit.explained }),
             date.margin >= Self.margin, date.likeness >= Self.likeness
         else { return reading }
-        let own = CalendarDate(parsing: read.map(\.text).joined())
-        let agrees = own != nil && own == CalendarDate(parsing: date.text)
+        let agrees = CalendarDate(parsing: read.map(\.text).joined()) == date.date
         var checked = reading
         checked.characters.replaceSubrange(part, with: characters(of: date, in: place, agrees))
         return checked
@@ -84,12 +85,13 @@ struct DateFit {
 
     private func likeliest(in place: Place) -> Candidate? {
         let candidates = DateNotation.allCases.flatMap { notation in
-            dates(Self.days.map { (Self.anyYear, $0.month, $0.day) }, notation, in: place).map { (notation, $0) }
+            fits(of: Self.days, notation, in: place).map { (notation, $0) }
         }
         guard let (notation, day) = candidates.max(by: { $0.1.fit.explained < $1.1.fit.explained }) else { return nil }
-        let others = candidates.map(\.1).filter { ($0.month, $0.day) != (day.month, day.day) }
-        let years = dates(Self.years.map { ($0, day.month, day.day) }, notation, in: place)
-            .sorted { $0.fit.explained > $1.fit.explained }
+        let others = candidates.map(\.1).filter { $0.date != day.date }
+        let years = fits(
+            of: Self.years.map { CalendarDate(year: $0, month: day.date.month, day: day.date.day) }, notation, in: place
+        ).sorted { $0.fit.explained > $1.fit.explained }
         guard var best = years.first else { return nil }
         let lead = min(
             day.fit.explained - (others.map(\.fit.explained).max() ?? 0),
@@ -99,14 +101,11 @@ struct DateFit {
     }
 
     /// All in the kind of type that suits one of them best.
-    private func dates(
-        _ dates: [(year: Int, month: Int, day: Int)], _ notation: DateNotation, in place: Place
-    ) -> [Candidate] {
-        let any = notation.text(year: Self.anyYear, month: Self.anyDay.month, day: Self.anyDay.day)
-        let texts = dates.map { notation.text(year: $0.year, month: $0.month, day: $0.day) }
-        let fits = ink.fitter.fits(of: ([any] + texts).map { Array($0) }, on: place.passage).dropFirst()
-        return zip(zip(dates, texts), fits).compactMap { date, fit in
-            fit.map { Candidate(text: date.1, fit: $0, month: date.0.month, day: date.0.day) }
+    private func fits(of dates: [CalendarDate], _ notation: DateNotation, in place: Place) -> [Candidate] {
+        let texts = dates.map(notation.text)
+        let fits = ink.fitter.fits(of: ([notation.text(of: Self.anyDay)] + texts).map { Array($0) }, on: place.passage)
+        return zip(zip(dates, texts), fits.dropFirst()).compactMap { date, fit in
+            fit.map { Candidate(date: date.0, text: date.1, fit: $0) }
         }
     }
 

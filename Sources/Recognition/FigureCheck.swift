@@ -11,8 +11,6 @@ struct FigureCheck {
     /// The kind of type is known, and the nearest neighbours were found.
     private static let (leastContext, leastNeighbour): (Float, Float) = (0.85, 0.6)
     private static let (leastLikeness, leastGain): (Float, Float) = (0.83, 0.03)
-    /// As sure as a shape alone can make a character.
-    private static let byShape = 0.9
 
     /// For a figure that is not there: the rest explains the ink better by so much, in characters' worth of ink.
     private static let leastAdvantage: Float = 0.1
@@ -31,8 +29,7 @@ struct FigureCheck {
             } else if let instead = try ink.likelier(at: index, in: reading.characters),
                 !isAllFigures || instead.isNumber, try isConfirmed(instead, at: index, in: reading.characters)
             {
-                reading.characters[index] = ReadCharacter(
-                    text: String(instead), confidence: Self.byShape, box: own.box)
+                reading.characters[index] = own.replaced(by: instead)
             }
         }
         return reading

@@ -24,11 +24,10 @@ struct InkTestimony {
     /// The `count` characters that the ink at `index` looks most like in outline, in no order, whether the line is fitted with
     /// what was read or looked at by itself.
     func mostAlike(at index: Int, in characters: [ReadCharacter], count: Int) throws -> [Character] {
-        var fitted: PassageFitter.Specimen?
-        if let own = characters[index].text.first,
-            let window = PassageWindow(about: index..<(index + 1), in: characters), let passage = try passage(window)
-        {
-            fitted = fitter.specimen(of: own, after: window.before, before: window.after, on: passage)
+        let fitted = try place(about: index..<(index + 1), in: characters).flatMap { window, passage in
+            characters[index].text.first.flatMap { own in
+                fitter.specimen(of: own, after: window.before, before: window.after, on: passage)
+            }
         }
         return GlyphSearch.mostAlike(to: try piece(at: index, in: characters), fitted, count: count)
     }
@@ -47,22 +46,34 @@ struct InkTestimony {
     private func ask(
         _ instead: String, insteadOf range: Range<Int>, in characters: [ReadCharacter]
     ) throws -> (question: PassageFitter.Question, answer: PassageFitter.Answer)? {
-        guard let window = PassageWindow(about: range, in: characters), let passage = try passage(window) else {
-            return nil
-        }
+        guard let (window, passage) = try place(about: range, in: characters) else { return nil }
         let question = PassageFitter.Question(
             before: window.before, expected: Array(instead), read: characters[range].flatMap { Array($0.text) },
             after: window.after)
         return fitter.answer(question, on: passage).map { (question, $0) }
     }
 
-    /// nil at the page's edge.
-    private func passage(_ window: PassageWindow) throws -> LinePassage? {
-        guard let (patch, _) = try page.patch(of: window.box) else { return nil }
+    /// nil at the page's edge, and where `range` stands on no one line.
+    private func place(
+        about range: Range<Int>, in characters: [ReadCharacter]
+    ) throws -> (window: PassageWindow, passage: LinePassage)? {
+        guard let window = PassageWindow(about: range, in: characters), let (patch, _) = try page.patch(of: window.box)
+        else { return nil }
         let pixels = page.scale.pixelsPerMillimetre
         return LinePassage(
             line: patch, em: window.em * pixels,
-            margins: (window.margins.left * pixels, window.margins.right * pixels))
+            margins: (window.margins.left * pixels, window.margins.right * pixels)
+        ).map { (window, $0) }
+    }
+}
+
+extension ReadCharacter {
+    /// As sure as a shape alone can make a character.
+    private static let byShape = 0.9
+
+    /// `character` in the place of this one, told by its shape.
+    func replaced(by character: Character) -> ReadCharacter {
+        ReadCharacter(text: String(character), confidence: Self.byShape, box: box)
     }
 }
 

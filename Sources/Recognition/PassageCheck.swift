@@ -23,16 +23,12 @@ struct PassageCheck {
         for index in reading.characters.indices.reversed() {
             guard let doubt = doubt(of: index, in: reading.characters), try isConfirmed(doubt, in: reading.characters)
             else { continue }
-            let box = reading.characters[index].box
-            reading.characters.replaceSubrange(
-                doubt.range,
-                with: doubt.instead.map { ReadCharacter(text: String($0), confidence: Self.byShape, box: box) })
+            let own = reading.characters[index]
+            reading.characters.replaceSubrange(doubt.range, with: doubt.instead.map(own.replaced))
         }
         return reading
     }
 
-    /// As sure as a shape alone can make a character.
-    private static let byShape = 0.9
     /// `%` is never read as a Han character more surely.
     private static let doubtfulHan = 0.97
     /// Nor a character that it can write in a word that it knows.

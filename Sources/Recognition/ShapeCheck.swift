@@ -17,8 +17,8 @@ struct ShapeCheck {
     private static let replaces: Float = 0.02
     /// What looks less alike than the most alike by this is not asked about.
     private static let behind: Float = 0.04
-    /// As sure as a shape alone can make a character; between the two where the recogniser agrees.
-    private static let (byShape, byBoth) = (0.9, 0.96)
+    /// As sure as the shape makes what the recogniser reads too.
+    private static let byBoth = 0.96
 
     func checked(_ reading: LineReading, below doubtful: Double = Self.doubtful) throws -> LineReading {
         var reading = reading
@@ -33,8 +33,7 @@ struct ShapeCheck {
                 guard best.score >= Self.least, isClear, !SameStrokes.contain(own) else { continue }
                 reading.characters[index].confidence = max(read[index].confidence, Self.byBoth)
             } else if let instead = try confirmed(of: match, at: index, in: reading.characters) {
-                reading.characters[index] = ReadCharacter(
-                    text: String(instead), confidence: Self.byShape, box: read[index].box)
+                reading.characters[index] = read[index].replaced(by: instead)
             }
         }
         return reading

@@ -21,6 +21,10 @@ struct WordCheck {
     private static let (common, known) = (1000, 100)
     /// Ten times as common a word weighs as much as so much likeness.
     private static let weight: Float = 0.01
+    /// The recogniser has words of its own: where they made it surer than this, the ink must speak for another one.
+    private static let doubtful = 0.985
+    /// Nothing read more surely was wrong.
+    private static let sure = 0.995
 
     /// What the ink must say, the least.
     private struct Demand {
@@ -31,9 +35,6 @@ struct WordCheck {
         var context: Float
     }
 
-    /// The recogniser has words of its own: where they made it surer than this, the ink must speak for another one.
-    private static let doubtful = 0.985
-
     /// Of 3,100 places of 31 forged copies in ten fonts where a character of another word looks like the ink, 327 had been
     /// misread. With such demands 155 of them become right, and one that was right becomes wrong.
     private static func demand(forWordWritten count: Int, _ isDoubtful: Bool) -> Demand {
@@ -41,25 +42,25 @@ struct WordCheck {
             ? Demand(likeness: 0.8, gain: count >= common ? -0.01 : 0, context: 0.65)
             : Demand(likeness: 0.9, gain: 0.03, context: 0.8)
     }
-    /// Nothing read more surely was wrong.
-    private static let sure = 0.995
-    /// As sure as a shape alone can make a character.
-    private static let byShape = 0.9
 
     func checked(_ reading: LineReading) throws -> LineReading {
         var reading = reading
+        var text = reading.characters.map { $0.text.first ?? " " }
         for index in reading.characters.indices {
             let own = reading.characters[index]
             guard own.isHan, own.confidence < Self.sure,
-                let instead = try instead(of: index, in: reading.characters)
+                let instead = try instead(of: index, of: text, in: reading.characters)
             else { continue }
-            reading.characters[index] = ReadCharacter(text: String(instead), confidence: Self.byShape, box: own.box)
+            text[index] = instead
+            reading.characters[index] = own.replaced(by: instead)
         }
         return reading
     }
 
-    private func instead(of index: Int, in characters: [ReadCharacter]) throws -> Character? {
-        var text = characters.map { $0.text.first ?? " " }
+    /// `text`: that of `characters`.
+    private func instead(
+        of index: Int, of text: [Character], in characters: [ReadCharacter]
+    ) throws -> Character? {
         let (confidence, count) = (characters[index].confidence, words.count(at: index, in: text))
         let isDoubtful = confidence < Self.doubtful
         guard isDoubtful || count == 0 else { return nil }
@@ -67,6 +68,7 @@ struct WordCheck {
         // The ink may be a neighbour's.
         let around = text[max(0, index - 1)..<min(text.count, index + 2)]
         var best: (character: Character, score: Float)?
+        var text = text
         for candidate in try ink.mostAlike(at: index, in: characters, count: Self.compared)
         where !around.contains(candidate) {
             text[index] = candidate

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Recognition
 
-/// Lines of a real page of running text, with characters read wrongly on purpose.
+/// Lines of a real page, with characters read wrongly on purpose.
 @Suite struct WordCheckTests {
     private let words: WordList
     private let fitter: PassageFitter

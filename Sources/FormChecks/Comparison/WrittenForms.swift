@@ -5,19 +5,14 @@ enum WrittenForms {
     /// One date, or two with a range mark between them; both ends in one form.
     static func dates(_ dates: [CalendarDate]) -> [String] {
         let forms: [(CalendarDate) -> String] = [
-            { "\($0.year)年\($0.month)月" + ($0.day.map { "\($0)日" } ?? "") },
-            { "\($0.year)年\(two($0.month))月" + ($0.day.map { "\(two($0))日" } ?? "") },
+            DateNotation.figures.text, DateNotation.padded.text,
             { $0.description },
             { [$0.year, $0.month, $0.day].compactMap { $0.map(String.init) }.joined(separator: ".") },
             { $0.description.replacing("-", with: ".") },
             { [$0.year, $0.month, $0.day].compactMap { $0.map(String.init) }.joined(separator: "/") },
             { $0.description.replacing("-", with: "/") },
             { $0.description.replacing("-", with: "") },
-            { "\(ChineseNumeral.year($0.year))年\($0.month)月" + ($0.day.map { "\($0)日" } ?? "") },
-            {
-                "\(ChineseNumeral.year($0.year))年\(ChineseNumeral.small($0.month))月"
-                    + ($0.day.map { "\(ChineseNumeral.small($0))日" } ?? "")
-            },
+            DateNotation.hanYear.text, DateNotation.han.text,
         ]
         let marks = dates.count > 1 ? ["至", "-", "~"] : [""]
         return forms.flatMap { form in marks.map { dates.map(form).joined(separator: $0) } }
@@ -36,6 +31,4 @@ enum WrittenForms {
         }
         return forms + forms.prefix(5).map { "人民币\($0)" }
     }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -190,8 +190,8 @@ struct ApplicantInventor {
         let date = applicant.declarationDate
         let han = random.chance(0.2)
         applicant.values["declaration.date"] =
-            "二〇二〇年" + (han ? WrittenDate.countInHan(date.month) : String(date.month)) + "月"
-            + (han ? WrittenDate.countInHan(date.day ?? 1) : String(date.day ?? 1)) + "日"
+            "二〇二〇年" + (han ? ChineseNumeral.small(date.month) : String(date.month)) + "月"
+            + (han ? ChineseNumeral.small(date.day ?? 1) : String(date.day ?? 1)) + "日"
     }
 
     private func texts(_ applicant: inout Applicant, _ random: inout SplitMix64) {

@@ -2,42 +2,26 @@ import FormModel
 
 /// The ways in which applicants and systems write a date.
 enum WrittenDate {
-    private static let digits = Array("〇一二三四五六七八九")
-
-    static func yearInHan(_ year: Int) -> String {
-        String(String(year).map { digits[Int(String($0))!] })
-    }
-
-    /// 1 to 31 as `二十八`.
-    static func countInHan(_ number: Int) -> String {
-        let ones = number % 10 == 0 ? "" : String(digits[number % 10])
-        switch number / 10 {
-        case 0: return ones
-        case 1: return "十" + ones
-        default: return String(digits[number / 10]) + "十" + ones
-        }
-    }
-
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// A day in the forms that fit the form's line `____年__月__日`.
     static func paperForms(_ date: CalendarDate) -> [String] {
         let day = date.day ?? 1
+        let date = CalendarDate(year: date.year, month: date.month, day: day)
         return [
-            "\(date.year)年\(date.month)月\(day)日", "\(date.year) 年 \(date.month) 月 \(day) 日",
-            "\(date.year)年\(two(date.month))月\(two(day))日",
-            "\(yearInHan(date.year))年\(countInHan(date.month))月\(countInHan(day))日",
+            DateNotation.figures.text(of: date), "\(date.year) 年 \(date.month) 月 \(day) 日",
+            DateNotation.padded.text(of: date), DateNotation.han.text(of: date),
         ]
     }
 
     /// A day in the forms that systems export.
     static func recordForms(_ date: CalendarDate) -> [String] {
         let day = date.day ?? 1
+        let date = CalendarDate(year: date.year, month: date.month, day: day)
         return [
-            "\(date.year)-\(two(date.month))-\(two(day))", "\(date.year)/\(date.month)/\(day)",
-            "\(date.year).\(date.month).\(day)", "\(date.year)年\(date.month)月\(day)日",
-            "\(date.year)\(two(date.month))\(two(day))",
-            "\(yearInHan(date.year))年\(countInHan(date.month))月\(countInHan(day))日",
+            date.description, "\(date.year)/\(date.month)/\(day)", "\(date.year).\(date.month).\(day)",
+            DateNotation.figures.text(of: date), date.description.replacing("-", with: ""),
+            DateNotation.han.text(of: date),
         ]
     }
 
