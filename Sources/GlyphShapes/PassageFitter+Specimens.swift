@@ -8,6 +8,9 @@ extension PassageFitter {
         fileprivate let likeness: Float
 
         var shape: ShapeDescriptor? { drawing.shape }
+
+        /// From 0 for nothing in common to 1, by shape and size.
+        public func likeness(to other: Specimen) -> Float { drawing.likeness(to: other.drawing) }
     }
 
     /// How like ink is to a character as the paper's own type prints it.

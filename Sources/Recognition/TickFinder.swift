@@ -19,22 +19,54 @@ struct TickFinder {
     /// What is less like a √ there is the rule beside it.
     private static let leastLikeness = 0.7
 
+    /// What stands behind a box, and its ink as a √.
+    private typealias Found = (ink: BoxMark.TickInk, tick: PassageFitter.Specimen?)
+
     /// `marks` with what stands behind the empty ones of `places`.
     func looked(behind marks: [BoxMark], of places: [OptionPlace]) throws -> [BoxMark] {
         var marks = marks
+        var ticks: [PassageFitter.Specimen] = []
         for place in places {
             guard let index = marks.index(before: place), marks[index].state == .empty else { continue }
-            marks[index].tickBehind = try ink(behind: marks[index].box, before: place)
+            let found = try ink(behind: marks[index].box, before: place)
+            marks[index].tickBehind = found?.ink
+            if let found, found.ink.advantage >= Self.sureAdvantage, let tick = found.tick { ticks.append(tick) }
+        }
+        guard ticks.count >= Self.enoughTicks, let em = places.map(\.em).median else { return marks }
+        for index in marks.indices where marks[index].state == .empty {
+            if let ink = marks[index].tickBehind, ink.advantage >= Self.sureAdvantage { continue }
+            marks[index].kinship = try kinship(of: marks[index].box, em: em, to: ticks)
         }
         return marks
     }
 
-    private func ink(behind box: PageBox, before place: OptionPlace) throws -> BoxMark.TickInk? {
+    /// A √ that explains so much more, in characters' worth of ink, shows what the others look like.
+    private static let sureAdvantage = 0.2
+    private static let enoughTicks = 2
+
+    /// How like the ink behind `box` is to the `ticks` of the page: of several the second most.
+    private func kinship(of box: PageBox, em: Double, to ticks: [PassageFitter.Specimen]) throws -> Double? {
+        let left = box.maxX + Self.side * em
+        let region = PageBox(x: left, y: box.midY - 0.75 * em, width: (Self.width + Self.margin) * em, height: 1.5 * em)
+        guard let passage = try passage(region, em: em),
+            let ink = fitter.specimen(of: "√", after: [], before: [], on: passage)
+        else { return nil }
+        let likenesses = ticks.map { Double($0.likeness(to: ink)) }.sorted(by: >)
+        return likenesses[1]
+    }
+
+    private func passage(_ region: PageBox, em: Double) throws -> LinePassage? {
+        guard let (patch, _) = try page.patch(of: region) else { return nil }
+        let pixels = em * page.scale.pixelsPerMillimetre
+        return LinePassage(line: patch, em: pixels, margins: (0, 2 * Self.margin * pixels))
+    }
+
+    private func ink(behind box: PageBox, before place: OptionPlace) throws -> Found? {
         let em = place.em
         let left = box.maxX + Self.side * em
         guard let line = place.words.first, abs(line.midY - place.middle) < em / 2 else {
             let ink = try ink(from: left, to: left + Self.width * em, before: [], of: place)
-            return ink.flatMap { $0.likeness >= Self.leastLikeness ? $0 : nil }
+            return ink.flatMap { $0.ink.likeness >= Self.leastLikeness ? $0 : nil }
         }
         guard place.start - box.maxX >= Self.leastDistance * em else { return nil }
         // The recogniser may have seen a part of a single character only.
@@ -47,18 +79,17 @@ struct TickFinder {
     /// `words`: the characters behind, up to `right`; none at the end of a line.
     private func ink(
         from left: Double, to right: Double, before words: [Character], of place: OptionPlace
-    ) throws -> BoxMark.TickInk? {
+    ) throws -> Found? {
         let em = place.em
         let region = PageBox(
             x: left, y: place.middle - 0.75 * em, width: right + Self.margin * em - left, height: 1.5 * em)
-        guard let (patch, _) = try page.patch(of: region) else { return nil }
-        let pixels = em * page.scale.pixelsPerMillimetre
-        guard let passage = LinePassage(line: patch, em: pixels, margins: (0, 2 * Self.margin * pixels)),
+        guard let passage = try passage(region, em: em),
             let answer = fitter.answer(
                 PassageFitter.Question(before: [], expected: ["√"], read: [], after: words), on: passage)
         else { return nil }
-        return BoxMark.TickInk(
+        let ink = BoxMark.TickInk(
             advantage: Double((answer.expected.explained - answer.read.explained) * Float(words.count + 1)),
             likeness: Double(answer.expected.likeness[0]))
+        return (ink, fitter.specimen(of: "√", after: [], before: words, on: passage))
     }
 }

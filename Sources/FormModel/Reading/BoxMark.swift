@@ -14,6 +14,8 @@ public struct BoxMark: Codable, Sendable, Hashable {
     /// Whether the ink between the box and its option's words is a √ typed behind the box; nil where that was not looked
     /// at.
     public var tickBehind: TickInk?
+    /// How like the ink behind it is to the √ behind other boxes of the page, 0 to 1; nil where that was not looked at.
+    public var kinship: Double?
 
     /// How the ink behind a box fits a √ and the words behind it.
     public struct TickInk: Codable, Sendable, Hashable {

@@ -115,6 +115,9 @@ struct OptionReader {
     /// In characters' worth of ink: of 64 √ behind boxes in two forged sets all are above, of 1,067 places without one four
     /// are above and six between.
     private static let (noTickAdvantage, tickAdvantage) = (0.1, 0.2)
+    /// As like the √ behind other boxes of the page: of 572 places without one in 21 forged copies none is above .69, of 22
+    /// √ behind whole boxes none below .79.
+    private static let kin = 0.75
     /// A √ of an unknown type, blurred, is like the known ones to a third; another tick behind a box not at all.
     private static let leastLikeness = 0.25
 
@@ -135,7 +138,10 @@ struct OptionReader {
         {
             return (.doubtful, 0.4)
         }
-        guard mark.state == .empty else { return (mark.state, mark.quality) }
+        guard mark.state == .empty else {
+            // Nobody ticks one box behind it and the next inside: a character of the words before was taken for the box.
+            return ticksBehindByInk ? (.doubtful, 0.4) : (mark.state, mark.quality)
+        }
         return stateBehind(option, quality: mark.quality, usualDistance: usualDistance)
     }
 
@@ -146,6 +152,7 @@ struct OptionReader {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
         }
+        if ticksBehindByInk, let kinship = option.mark?.kinship, kinship >= Self.kin { return (.ticked, 0.95) }
         if let tick = option.mark?.tickBehind {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)

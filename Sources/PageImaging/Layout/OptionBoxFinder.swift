@@ -57,6 +57,8 @@ struct OptionBoxFinder {
     private static let (leastSides, leastSidesOfEmpty) = (0.6, 0.45)
     /// Share of the usual contrast from which on a frame is an empty box.
     private static let leastShareOfEmpty = 0.35
+    /// And of one that stands far from where most do, for a √ and spaces are behind it.
+    private static let clearShareOfEmpty = 0.8
     /// With less contrast the usual frame is no box; before few options it must be clearer.
     private static let (leastContrast, leastContrastOfFew) = (0.12, 0.3)
 
@@ -139,7 +141,7 @@ struct OptionBoxFinder {
 
     private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
         let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
-        let empty = best(before: place, usual.size, near: wide) { contrast(of: $0, darkest: usual.darkest) }
+        let empty = empty(before: place, usual, near: wide)
         func rim(_ box: PixelBox, darkest: Double) -> Double {
             min(darkness.sides(of: box), darkest) - darkness.around(box)
         }
@@ -159,7 +161,9 @@ struct OptionBoxFinder {
         {
             return larger.box
         }
-        if let empty, empty.score >= usual.contrast * Self.leastShareOfEmpty,
+        if let empty,
+            empty.score >= usual.contrast * Self.leastShareOfEmpty
+                || empty.contrast >= usual.contrast * Self.clearShareOfEmpty,
             empty.sides >= usual.sides * Self.leastSidesOfEmpty
         {
             return empty.box
@@ -170,6 +174,24 @@ struct OptionBoxFinder {
             min(darkness.threeSides(of: $0), usual.darkest)
         }
         return broken.flatMap { $0.score >= usual.sides * Self.leastOfThreeSides ? $0.box : nil }
+    }
+
+    /// A box typed together with its √ is of another font than the form's, so its size differs by up to a part of so many,
+    /// and its height from its width by so many pixels.
+    private static let (otherSize, notSquare) = (10, 1)
+
+    private func empty(before place: OptionPlace, _ usual: Usual, near stand: Stand) -> Fit? {
+        func fit(_ size: Size) -> Fit? {
+            best(before: place, size, near: stand) { contrast(of: $0, darkest: usual.darkest) }
+        }
+        func isClear(_ fit: Fit) -> Bool { fit.contrast >= usual.contrast * Self.clearShareOfEmpty }
+        let found = fit(usual.size)
+        if let found, isClear(found) { return found }
+        let (more, square) = (usual.size.width / Self.otherSize, Self.notSquare)
+        let others = (-more...more).flatMap { wider in
+            (-square...square).compactMap { fit((usual.size.width + wider, usual.size.height + wider + $0)) }
+        }
+        return others.filter(isClear).max { $0.score < $1.score } ?? found
     }
 
     /// Of a box that lacks a side, how far from where most lie it may, in ems, and the share of the usual darkness that the

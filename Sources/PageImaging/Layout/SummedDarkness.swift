@@ -64,11 +64,14 @@ struct SummedDarkness {
         return (top + bottom + left + right, min(top, bottom, left, right))
     }
 
-    /// Just outside of the sides of `box` and their blur.
+    /// Just outside of the sides of `box` and their blur: there is some white between it and the box on the next line.
     func around(_ box: PixelBox) -> Double {
-        let away = max(3, box.width / 8)
-        let above = level(box.y - away, box) + level(box.maxY - 1 + away, box)
-        return (above + upright(box.x - away, box) + upright(box.maxX - 1 + away, box)) / 4
+        let (near, far) = (max(3, box.width / 12), max(3, box.width / 8))
+        let above = min(level(box.y - near, box), level(box.y - far, box))
+        let below = min(level(box.maxY - 1 + near, box), level(box.maxY - 1 + far, box))
+        let left = min(upright(box.x - near, box), upright(box.x - far, box))
+        let right = min(upright(box.maxX - 1 + near, box), upright(box.maxX - 1 + far, box))
+        return (above + below + left + right) / 4
     }
 
     func mean(in box: PixelBox) -> Double {
