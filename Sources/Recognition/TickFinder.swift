@@ -32,7 +32,7 @@ struct TickFinder {
             marks[index].tickBehind = found?.ink
             if let found, found.ink.advantage >= Self.sureAdvantage, let tick = found.tick { ticks.append(tick) }
         }
-        guard ticks.count >= Self.enoughTicks, let em = places.map(\.em).median else { return marks }
+        guard !ticks.isEmpty, let em = places.map(\.em).median else { return marks }
         for index in marks.indices where marks[index].state == .empty {
             if let ink = marks[index].tickBehind, ink.advantage >= Self.sureAdvantage { continue }
             marks[index].kinship = try kinship(of: marks[index].box, em: em, to: ticks)
@@ -42,7 +42,6 @@ struct TickFinder {
 
     /// A √ that explains so much more, in characters' worth of ink, shows what the others look like.
     private static let sureAdvantage = 0.2
-    private static let enoughTicks = 2
 
     /// How like the ink behind `box` is to the `ticks` of the page: of several the second most.
     private func kinship(of box: PageBox, em: Double, to ticks: [PassageFitter.Specimen]) throws -> Double? {
@@ -52,7 +51,7 @@ struct TickFinder {
             let ink = fitter.specimen(of: "√", after: [], before: [], on: passage)
         else { return nil }
         let likenesses = ticks.map { Double($0.likeness(to: ink)) }.sorted(by: >)
-        return likenesses[1]
+        return likenesses[min(1, likenesses.count - 1)]
     }
 
     private func passage(_ region: PageBox, em: Double) throws -> LinePassage? {

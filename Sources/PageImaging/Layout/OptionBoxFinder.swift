@@ -48,13 +48,13 @@ struct OptionBoxFinder {
     /// Lengths of the sides of □, in ems: half an em in some fonts, a full one in others.
     private static let lengths = 0.36...1.08
     /// Where the right side of a box may lie before the words, in ems: a √ and a space may stand between.
-    private static let reach = -0.25...1.7
+    private static let reach = -0.25...2.2
     /// How far the middle of a box may lie from the middle of its line, in ems; and from where most lie.
     fileprivate static let (rise, slack) = (0.3, 0.15)
     /// How far a box with ink in it may lie from where most lie, in ems.
     private static let slackOfInked = 0.4
     /// Share of the usual darkness of sides from which on a frame is a box; with nothing in it, a fainter one is too.
-    private static let (leastSides, leastSidesOfEmpty) = (0.6, 0.45)
+    private static let (leastSides, leastSidesOfEmpty) = (0.6, 0.4)
     /// Share of the usual contrast from which on a frame is an empty box.
     private static let leastShareOfEmpty = 0.35
     /// And of one that stands far from where most do, for a √ and spaces are behind it.
@@ -163,17 +163,20 @@ struct OptionBoxFinder {
         }
         if let empty,
             empty.score >= usual.contrast * Self.leastShareOfEmpty
-                || empty.contrast >= usual.contrast * Self.clearShareOfEmpty,
+                || isClear(empty, usual),
             empty.sides >= usual.sides * Self.leastSidesOfEmpty
         {
             return empty.box
         }
         if let inked, inked.sides >= usual.sides * Self.leastSides { return inked.box }
         // Thin sides of a bilevel scan go missing.
-        let broken = best(before: place, usual.size, near: usual.stand(within: Self.slackOfBroken)) {
-            min(darkness.threeSides(of: $0), usual.darkest)
+        let near = usual.stand(within: Self.slackOfBroken)
+        func threeSides(of box: PixelBox) -> Double { min(darkness.threeSides(of: box), usual.darkest) }
+        func isBox(_ fit: Fit) -> Bool { fit.score >= usual.sides * Self.leastOfThreeSides }
+        let broken = best(before: place, usual.size, near: near, by: threeSides).flatMap { isBox($0) ? $0 : nil }
+        return (broken ?? bestOfOtherSize(before: place, usual, near: near, by: threeSides)).flatMap {
+            isBox($0) ? $0.box : nil
         }
-        return broken.flatMap { $0.score >= usual.sides * Self.leastOfThreeSides ? $0.box : nil }
     }
 
     /// A box typed together with its √ is of another font than the form's, so its size differs by up to a part of so many,
@@ -181,17 +184,26 @@ struct OptionBoxFinder {
     private static let (otherSize, notSquare) = (10, 1)
 
     private func empty(before place: OptionPlace, _ usual: Usual, near stand: Stand) -> Fit? {
-        func fit(_ size: Size) -> Fit? {
-            best(before: place, size, near: stand) { contrast(of: $0, darkest: usual.darkest) }
-        }
-        func isClear(_ fit: Fit) -> Bool { fit.contrast >= usual.contrast * Self.clearShareOfEmpty }
-        let found = fit(usual.size)
-        if let found, isClear(found) { return found }
-        let (more, square) = (usual.size.width / Self.otherSize, Self.notSquare)
-        let others = (-more...more).flatMap { wider in
-            (-square...square).compactMap { fit((usual.size.width + wider, usual.size.height + wider + $0)) }
-        }
-        return others.filter(isClear).max { $0.score < $1.score } ?? found
+        func darkness(of box: PixelBox) -> Double { contrast(of: box, darkest: usual.darkest) }
+        let found = best(before: place, usual.size, near: stand, by: darkness)
+        if let found, isClear(found, usual) { return found }
+        return bestOfOtherSize(before: place, usual, near: stand, by: darkness) ?? found
+    }
+
+    private func isClear(_ fit: Fit, _ usual: Usual) -> Bool {
+        fit.contrast >= usual.contrast * Self.clearShareOfEmpty
+    }
+
+    private func bestOfOtherSize(
+        before place: OptionPlace, _ usual: Usual, near stand: Stand, by measure: (PixelBox) -> Double
+    ) -> Fit? {
+        let most = usual.size.width / Self.otherSize
+        return (-most...most).flatMap { wider in
+            (-Self.notSquare...Self.notSquare).compactMap { higher in
+                let size = (usual.size.width + wider, usual.size.height + wider + higher)
+                return best(before: place, size, near: stand, by: measure)
+            }
+        }.max { $0.score < $1.score }
     }
 
     /// Of a box that lacks a side, how far from where most lie it may, in ems, and the share of the usual darkness that the
