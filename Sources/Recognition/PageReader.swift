@@ -94,11 +94,20 @@ public final class PageReader {
         }
     }
 
-    /// `marks` of the page with what stands between them and the words of their options, where the pixels tell.
+    /// `marks` of the page with what stands between them and the words of their options and around them, where the
+    /// pixels tell.
     public func marks(
         _ marks: [BoxMark], lookedBehind places: [OptionPlace], on page: UprightPage
     ) throws -> [BoxMark] {
-        try fitter.map { try TickFinder(page: page, fitter: $0).looked(behind: marks, of: places) } ?? marks
+        var marks = try fitter.map { try TickFinder(page: page, fitter: $0).looked(behind: marks, of: places) } ?? marks
+        for index in Set(places.compactMap(marks.index(before:))) where marks[index].coverage < BoxMark.filled {
+            let box = marks[index].box
+            let reach = RingTrace.reach * box.width
+            let around = PageBox(x: box.midX - reach, y: box.midY - reach, width: 2 * reach, height: 2 * reach)
+            guard let (patch, _) = try page.patch(of: around) else { continue }
+            marks[index].ring = RingTrace(around: patch, width: box.width * page.scale.pixelsPerMillimetre)?.darkness
+        }
+        return marks
     }
 
     /// The cover and the declaration have fewer lines than this, pages of narratives more.

@@ -11,6 +11,9 @@ public struct BoxMark: Codable, Sendable, Hashable {
     public var isWhole: Bool
     /// A pen drew a ring around it.
     public var isRinged: Bool
+    /// How dark it is nearly everywhere along the darkest closed path around it, 0 for paper to 1 for ink; nil where that
+    /// was not looked at.
+    public var ring: Double?
     /// Whether the ink between the box and its option's words is a √ typed behind the box; nil where that was not looked
     /// at.
     public var tickBehind: TickInk?

@@ -49,7 +49,10 @@ struct BoxBinding {
         var used: Set<InkToken> = []
         let bound = options.map { option in
             var option = option
-            guard let start = start(of: option.words) else { return option }
+            guard let start = start(of: option.words) else {
+                option.token = option.token.map { box(behind: $0, ofNone: options) }
+                return option
+            }
             if let own = option.token, own.mark != nil, stands(own, before: start) {
                 option.distance = (start.x - own.box.maxX) / em
             } else if let box = marks.filter({ stands($0, before: start) && !used.contains($0) })
@@ -64,6 +67,17 @@ struct BoxBinding {
             return option
         }
         return measured(bound)
+    }
+
+    /// The box from which the recogniser made `token`, a character for a box and words that it could not read; itself where
+    /// it is a box or there is none that belongs to none of `options`.
+    private func box(behind token: InkToken, ofNone options: [FoundOption]) -> InkToken {
+        guard token.mark == nil else { return token }
+        let taken = Set(options.compactMap(\.mark))
+        return marks.first { mark in
+            mark.isBeside(token) && (token.box.x...token.box.maxX).contains(mark.box.midX)
+                && mark.mark.map { !taken.contains($0) } ?? false
+        } ?? token
     }
 
     /// So many boxes with another behind them on their line tell what is usual in a field.

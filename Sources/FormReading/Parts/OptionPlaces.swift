@@ -72,7 +72,7 @@ public struct OptionPlaces: Sendable {
     ) -> [Placed] {
         guard case .content(let segments) = assignment.template else { return [] }
         guard let binding = BoxBinding(marks: [], tokens: tokens, usualEm: usualEm),
-            let left = assignment.cells.flatMap({ $0.cell.lines.map(\.box.x) }).min()
+            let left = Self.textMargin(of: assignment.cells.map(\.cell), on: page)
         else { return [] }
         let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
         var places: [Placed] = []
@@ -96,6 +96,15 @@ public struct OptionPlaces: Sendable {
             places.append((place, segment))
         }
         return places
+    }
+
+    /// How far apart the left sides of cells of one column are at most, millimetres.
+    private static let column = 1.0
+
+    /// Where lines begin in the column of `cells`: pale boxes at the beginning of their lines were not seen.
+    private static func textMargin(of cells: [TableCell], on page: PageReading) -> Double? {
+        guard let x = cells.first?.box.x else { return nil }
+        return page.tables.flatMap(\.cells).filter { abs($0.box.x - x) < column }.flatMap(\.lines).map(\.box.x).min()
     }
 
     /// From short words to the box behind them, in ems.

@@ -8,6 +8,8 @@ struct OptionReader {
     private let usualDistance: Double
     /// Whether ticks are boxes filled with ink.
     private let fillsBoxes: Bool
+    /// And unevenly, so by a pen.
+    private let fillsByPen: Bool
     /// Whether ticks stand in the boxes, so that none is to be expected behind one.
     private let ticksBoxes: Bool
     /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
@@ -26,6 +28,10 @@ struct OptionReader {
         usualDistance = Self.usual(options) ?? 0.1
         let inked = options.compactMap(\.mark?.coverage).filter { $0 >= BoxMark.inked }.sorted()
         fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
+        fillsByPen =
+            fillsBoxes
+            && options.compactMap(\.mark).count { $0.coverage >= BoxMark.filled && $0.state == .doubtful }
+                >= Self.enoughUneven
         let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= 3
         usualInk = ticksBoxes ? ticked.map(\.coverage).median : nil
@@ -33,7 +39,11 @@ struct OptionReader {
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         ticksBehindByInk =
             !ticksBoxes && options.count { $0.mark?.tickBehind?.advantage ?? 0 >= Self.tickAdvantage } >= 2
-        ringsBoxes = ticked.count(where: \.isRinged) * 2 > ticked.count
+        let marks = options.compactMap(\.mark)
+        let ringed = marks.filter { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
+        ringsBoxes =
+            ringed.contains(where: \.isRinged) && !ticksBehindByInk
+            && ringed.count * 2 > marks.count { $0.state == .ticked || $0.ring ?? 0 >= Self.ringed }
         findsEmptyBoxes =
             options.count { $0.mark?.state == .empty } * 100 >= options.count * 50
             && options.count { $0.mark != nil } * 100 >= options.count * 60
@@ -98,10 +108,13 @@ struct OptionReader {
 
     /// From this quality on, two ticks of one choice are the applicant's.
     private static let sureTick = 0.9
+    private static let enoughUneven = 2
     /// Quality of a tick that nothing but its absent box speaks for.
     private static let guessed = 0.55
     /// And of one that must be the choice, for all others are empty; a pale box that was not found looks the same.
     private static let likely = 0.75
+    /// Darkness around boxes: of 24 with a ring in three forged copies all but one are above, of 90 without all below.
+    private static let (unringed, ringed) = (0.43, 0.48)
     /// Less ink in a box is the edge of a ring around its neighbour.
     private static let strayStroke = 0.25
     /// A box without any white, where the copy's ticks leave some, was blacked out to take a tick back: of 1,037 ticks in
@@ -126,13 +139,10 @@ struct OptionReader {
         if let usualInk, mark.coverage >= Self.solid, mark.coverage >= usualInk * Self.clearlyMore {
             return (.doubtful, 0.4)
         }
-        if mark.coverage >= BoxMark.filled, !fillsBoxes || mark.state != .ticked {
+        if mark.coverage >= BoxMark.filled, !fillsBoxes || mark.state != .ticked || fillsByPen {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
-        if ringsBoxes, mark.state == .ticked, !mark.isRinged, (BoxMark.inked..<Self.strayStroke).contains(mark.coverage)
-        {
-            return (.doubtful, 0.4)
-        }
+        if ringsBoxes, !mark.isRinged, mark.coverage < Self.strayStroke { return stateByRing(mark) }
         if let usualInk, mark.state == .ticked, !ringsBoxes, mark.quality < Self.sureTick,
             mark.coverage < usualInk * Self.leastShare
         {
@@ -143,6 +153,15 @@ struct OptionReader {
             return ticksBehindByInk ? (.doubtful, 0.4) : (mark.state, mark.quality)
         }
         return stateBehind(option, quality: mark.quality, usualDistance: usualDistance)
+    }
+
+    /// Where ticks are rings.
+    private func stateByRing(_ mark: BoxMark) -> (state: BoxState, quality: Double) {
+        switch mark.ring ?? 0 {
+        case Self.ringed...: (.ticked, 0.9)
+        case Self.unringed...: (.doubtful, 0.4)
+        default: mark.coverage < BoxMark.inked ? (.empty, mark.quality) : (.doubtful, 0.4)
+        }
     }
 
     /// An empty box with room for a character between it and its words has a √ behind it.

@@ -59,16 +59,16 @@ struct OptionBoxFinder {
     private static let leastShareOfEmpty = 0.35
     /// And of one that stands far from where most do, for a √ and spaces are behind it.
     private static let clearShareOfEmpty = 0.8
-    /// With less contrast the usual frame is no box; before few options it must be clearer.
-    private static let (leastContrast, leastContrastOfFew) = (0.12, 0.3)
+    /// With less contrast the usual frame is no box; before few options it must be clearer. Pale sides do where in most
+    /// there is next to nothing inside and around, as in no part of a character.
+    private static let (leastContrast, leastContrastOfFew, leastContrastOfPale, pure) = (0.12, 0.3, 0.06, 0.9)
 
     /// The boxes found, with their options; an option before which there is none, or something else, has none. nil where
     /// it cannot be told what the page's boxes look like.
     func boxes() -> [(place: OptionPlace, box: PixelBox)]? {
         guard let (size, stand) = usualBox() else { return nil }
         let clear = places.compactMap { best(before: $0, size, near: stand, by: contrast) }
-        let enough = places.count >= Self.enoughPlaces ? Self.leastContrast : Self.leastContrastOfFew
-        guard let least = clear.map(\.contrast).median, least >= enough else { return nil }
+        guard let least = clear.map(\.contrast).median, least >= leastContrast(of: clear) else { return nil }
         let sure = clear.filter { $0.contrast >= least }
         let usual = Usual(
             size: size, rise: sure.map(rise).median!, distance: sure.map(distance).median!,
@@ -82,6 +82,12 @@ struct OptionBoxFinder {
                 }
             }
         }
+    }
+
+    private func leastContrast(of fits: [Fit]) -> Double {
+        guard places.count >= Self.enoughPlaces else { return Self.leastContrastOfFew }
+        let purity = fits.map { $0.contrast / $0.sides }.median ?? 0
+        return purity >= Self.pure ? Self.leastContrastOfPale : Self.leastContrast
     }
 
     /// Neighbours on one line.
