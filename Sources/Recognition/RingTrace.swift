@@ -29,7 +29,9 @@ struct RingTrace {
         func darkness(_ x: Int, _ y: Int) -> Float {
             var most: Float = 0
             for y in max(0, y - 1)...min(patch.height - 1, y + 1) {
-                for x in max(0, x - 1)...min(patch.width - 1, x + 1) { most = max(most, patch.ink[y * patch.width + x]) }
+                for x in max(0, x - 1)...min(patch.width - 1, x + 1) {
+                    most = max(most, patch.ink[y * patch.width + x])
+                }
             }
             return most
         }

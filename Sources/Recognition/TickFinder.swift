@@ -25,16 +25,18 @@ struct TickFinder {
     /// `marks` with what stands behind the empty ones of `places`.
     func looked(behind marks: [BoxMark], of places: [OptionPlace]) throws -> [BoxMark] {
         var marks = marks
-        var ticks: [PassageFitter.Specimen] = []
+        var sure: [Int: Found] = [:]
         for place in places {
             guard let index = marks.index(before: place), marks[index].state == .empty else { continue }
             let found = try ink(behind: marks[index].box, before: place)
             marks[index].tickBehind = found?.ink
-            if let found, found.ink.advantage >= Self.sureAdvantage, let tick = found.tick { ticks.append(tick) }
+            sure[index] = found.flatMap { $0.ink.advantage >= Self.sureAdvantage ? $0 : nil }
         }
-        guard !ticks.isEmpty, let em = places.map(\.em).median else { return marks }
-        for index in marks.indices where marks[index].state == .empty {
-            if let ink = marks[index].tickBehind, ink.advantage >= Self.sureAdvantage { continue }
+        let ticks = sure.values.compactMap(\.tick)
+        guard ticks.count > 1 || sure.values.contains(where: { $0.ink.likeness >= Self.singleLikeness }),
+            let em = places.map(\.em).median
+        else { return marks }
+        for index in marks.indices where marks[index].state == .empty && sure[index] == nil {
             marks[index].kinship = try kinship(of: marks[index].box, em: em, to: ticks)
         }
         return marks
@@ -42,6 +44,8 @@ struct TickFinder {
 
     /// A √ that explains so much more, in characters' worth of ink, shows what the others look like.
     private static let sureAdvantage = 0.2
+    /// A single one must also look like one.
+    private static let singleLikeness = 0.6
 
     /// How like the ink behind `box` is to the `ticks` of the page: of several the second most.
     private func kinship(of box: PageBox, em: Double, to ticks: [PassageFitter.Specimen]) throws -> Double? {
@@ -50,8 +54,7 @@ struct TickFinder {
         guard let passage = try passage(region, em: em),
             let ink = fitter.specimen(of: "√", after: [], before: [], on: passage)
         else { return nil }
-        let likenesses = ticks.map { Double($0.likeness(to: ink)) }.sorted(by: >)
-        return likenesses[min(1, likenesses.count - 1)]
+        return ticks.map { Double($0.likeness(to: ink)) }.sorted(by: >).prefix(2).last
     }
 
     private func passage(_ region: PageBox, em: Double) throws -> LinePassage? {

@@ -20,6 +20,20 @@ public struct BoxMark: Codable, Sendable, Hashable {
     /// How like the ink behind it is to the √ behind other boxes of the page, 0 to 1; nil where that was not looked at.
     public var kinship: Double?
 
+    /// Ink beside it; nil where something stands close above most boxes.
+    public var around: InkAround?
+
+    /// The ink in bands beside a box, square millimetres.
+    public struct InkAround: Codable, Sendable, Hashable {
+        public var left: Double
+        public var above: Double
+        public var below: Double
+
+        public init(left: Double, above: Double, below: Double) {
+            (self.left, self.above, self.below) = (left, above, below)
+        }
+    }
+
     /// How the ink behind a box fits a √ and the words behind it.
     public struct TickInk: Codable, Sendable, Hashable {
         /// How much better √ and words explain it than the words alone, in characters' worth of ink.

@@ -36,11 +36,16 @@ private struct InkTokenLine {
     var marks: [BoxMark]
     var page: Int
 
+    /// How far a box may reach beyond the characters of its line, in its widths: at the end, where its words begin the
+    /// next line, there are spaces before it.
+    private static let (before, behind) = (1.6, 2.8)
+
     var tokens: [InkToken] {
         var tokens = reading.characters.map { InkToken(character: $0, mark: nil, page: page, startsLine: false) }
         let band = marks.filter {
-            $0.box.midY > line.box.y && $0.box.midY < line.box.maxY && $0.box.x > line.box.x - $0.box.width * 1.6
-                && $0.box.maxX < line.box.maxX + $0.box.width * 1.6
+            $0.box.midY > line.box.y && $0.box.midY < line.box.maxY
+                && $0.box.x > line.box.x - $0.box.width * Self.before
+                && $0.box.maxX < line.box.maxX + $0.box.width * Self.behind
         }
         let bound = bindings(of: band, to: tokens)
         for (mark, index) in bound { tokens[index].mark = mark }

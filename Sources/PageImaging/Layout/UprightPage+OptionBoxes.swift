@@ -10,10 +10,7 @@ extension UprightPage {
     ) throws(ImagingError) -> [BoxMark] {
         guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
-        var found = finder.marks(of: boxes.map(\.box))
-        for index in passedByStroke(found) {
-            (found[index].state, found[index].quality) = (.doubtful, 0.4)
-        }
+        let found = withInkAround(finder.marks(of: boxes.map(\.box)))
         let taken =
             places.flatMap(\.words)
             + boxes.compactMap { place, box in
@@ -33,31 +30,37 @@ extension UprightPage {
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
 
-    /// A band along the left and the upper side of a box, outside of the blur of its frame, in its widths.
-    private static let band = 0.08...0.22
-    /// A ball pen that crosses both leaves at least this, and this in each, in square millimetres; words before a box reach
-    /// into one of them.
-    private static let (leastStroke, leastOfEach) = (0.15, 0.05)
-    /// Most boxes have next to nothing there, or the bands are no place to look.
+    /// Bands beside a box, in its widths: beyond the blur of its frame, and how broad; those above and below reach beyond its
+    /// corners.
+    private static let (blur, breadth, corner) = (0.1, 0.28, 0.1)
+    /// Most boxes have next to nothing above, in square millimetres, or the bands are no place to look.
     private static let clean = 0.03
 
-    /// Those empty boxes whose upper left corner a pen stroke passes, as a tick does that missed its box.
-    private func passedByStroke(_ marks: [BoxMark]) -> [Int] {
+    /// `marks` with the ink beside them.
+    private func withInkAround(_ marks: [BoxMark]) -> [BoxMark] {
         let ink = InkMap(binary)
         let pixelArea = 1 / (scale.pixelsPerMillimetre * scale.pixelsPerMillimetre)
-        let empty = marks.indices.filter { marks[$0].state == .empty }
-        let bands = empty.map { index in
-            let box = scale.pixelBox(marks[index].box)
-            let near = Int(Double(box.width) * Self.band.lowerBound)
-            let far = Int(Double(box.width) * Self.band.upperBound)
-            return [
-                PixelBox(x: box.x - far, y: box.y - far, width: far - near, height: box.height + far),
-                PixelBox(x: box.x - near, y: box.y - far, width: box.width + near, height: far - near),
-            ].map { Double(ink.count(in: $0.grown(by: 0, within: bounds))) * pixelArea }
+        guard !marks.isEmpty else { return marks }
+        let around = marks.map { mark in
+            let box = scale.pixelBox(mark.box)
+            let blur = max(2, Int(Double(box.width) * Self.blur))
+            let (breadth, corner) = (Int(Double(box.width) * Self.breadth), Int(Double(box.width) * Self.corner))
+            func area(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Double {
+                let band = PixelBox(x: x, y: y, width: width, height: height).grown(by: 0, within: bounds)
+                return Double(ink.count(in: band)) * pixelArea
+            }
+            let (wide, left) = (box.width + 2 * corner, box.x - corner)
+            return BoxMark.InkAround(
+                left: area(box.x - blur - breadth, box.y, breadth, box.height),
+                above: area(left, box.y - blur - breadth, wide, breadth),
+                below: area(left, box.maxY + blur, wide, breadth))
         }
-        guard let median = bands.map({ $0.reduce(0, +) }).median, median <= Self.clean else { return [] }
-        return zip(empty, bands).filter { _, areas in
-            areas.reduce(0, +) >= Self.leastStroke && areas.allSatisfy { $0 >= Self.leastOfEach }
-        }.map(\.0)
+        // A little below the middle one, for ticks raise it.
+        guard around.map(\.above).sorted()[around.count * 2 / 5] <= Self.clean else { return marks }
+        return zip(marks, around).map { mark, around in
+            var mark = mark
+            mark.around = around
+            return mark
+        }
     }
 }

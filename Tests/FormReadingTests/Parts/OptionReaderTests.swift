@@ -8,7 +8,8 @@ import Testing
 
     /// All boxes on one line and empty but for those with `coverage`; `room` ems more behind the boxes of the options in it.
     private func nature(
-        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true
+        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true,
+        changed: (String, inout BoxMark) -> Void = { _, _ in }
     ) -> FieldReading {
         var x = 25.0
         var tokens: [InkToken] = []
@@ -17,9 +18,9 @@ import Testing
         for option in options {
             let box = PageBox(x: x, y: 30, width: 3.4, height: 3.4)
             let ink = coverage[option] ?? 0
-            let mark = InkToken(
-                mark: BoxMark(box: box, state: ink > 0 ? .ticked : .empty, quality: 1, coverage: ink), page: 1,
-                startsLine: false)
+            var boxMark = BoxMark(box: box, state: ink > 0 ? .ticked : .empty, quality: 1, coverage: ink)
+            changed(option, &boxMark)
+            let mark = InkToken(mark: boxMark, page: 1, startsLine: false)
             marks.append(mark)
             x = box.maxX + (room[option] ?? 0) * Paper.em + 1
             let words = option.enumerated().map { index, character in
@@ -58,5 +59,60 @@ import Testing
 
     @Test func `boxes as far from one another as usual have nothing behind them`() {
         #expect(nature().value == .options(ticked: [], doubtful: []))
+    }
+
+    /// A √ behind two boxes, and behind 外资企业 something that is `advantage` better explained by one.
+    private func behind(advantage: Double, kinship: Double?) -> FieldValue {
+        nature(isSingle: false) { option, mark in
+            switch option {
+            case "政府机关", "国有企业": mark.tickBehind = BoxMark.TickInk(advantage: 0.4, likeness: 0.6)
+            case "外资企业":
+                mark.tickBehind = BoxMark.TickInk(advantage: advantage, likeness: 0.5)
+                mark.kinship = kinship
+            default: mark.kinship = 0.5
+            }
+        }.value
+    }
+
+    @Test func `what is like the √ behind other boxes is one, and what is not is settled by its ink`() {
+        #expect(behind(advantage: 0.15, kinship: 0.9) == .options(ticked: ["政府机关", "国有企业", "外资企业"], doubtful: []))
+        #expect(behind(advantage: 0.15, kinship: 0.5) == .options(ticked: ["政府机关", "国有企业"], doubtful: ["外资企业"]))
+        #expect(behind(advantage: -0.2, kinship: 0.5) == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
+    }
+
+    @Test func `where √ stand behind boxes, ink in another is a character that was taken for one`() {
+        let reading = nature(coverage: ["合资企业": 0.5], isSingle: false) { option, mark in
+            if ["政府机关", "国有企业"].contains(option) {
+                mark.tickBehind = BoxMark.TickInk(advantage: 0.4, likeness: 0.6)
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"], doubtful: ["合资企业"]))
+    }
+
+    @Test(arguments: [(0.1, [], []), (0.45, [], ["合资企业"]), (0.7, ["合资企业"], [])])
+    func `where ticks are rings, one is told by its path and not by what it leaves in boxes`(
+        darkness: Double, ticked: [String], doubtful: [String]
+    ) {
+        let reading = nature(isSingle: false) { option, mark in
+            switch option {
+            case "政府机关", "国有企业": (mark.isRinged, mark.state, mark.ring) = (true, .ticked, 0.8)
+            case "合资企业": mark.ring = darkness
+            default: mark.ring = 0.1
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"] + ticked, doubtful: doubtful))
+    }
+
+    @Test func `a tick that missed its box is one, and the end of the tick below is none`() {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.05, "外资企业": 0.06]
+        let reading = nature(coverage: ticks, isSingle: false) { option, mark in
+            switch option {
+            case "合资企业": mark.around = BoxMark.InkAround(left: 0.5, above: 0.3, below: 0)
+            case "外资企业": mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0.3)
+            default: mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0)
+            }
+            if mark.coverage == 0.05 || mark.coverage == 0.06 { mark.state = .doubtful }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
     }
 }
