@@ -56,6 +56,7 @@ struct SealNameComparer: Sendable {
     /// `names`: what the record and the paper call the unit whose seal it must be; not empty.
     func owner(of seal: SealImprint, beside names: [String]) -> SealOwner {
         guard let rim = seal.rim, let read = seal.text else { return .unclear }
+        let names = names.map { $0.filter { !$0.isWhitespace } }
         let text = Name(FoldedText.name(read))
         let own = Set(names.map { Name($0).key })
         let others = self.names.filter { !own.contains($0.key) }

@@ -20,17 +20,16 @@ public struct BoxMark: Codable, Sendable, Hashable {
     /// How like the ink behind it is to the √ behind other boxes of the page, 0 to 1; nil where that was not looked at.
     public var kinship: Double?
 
-    /// Ink beside it; nil where something stands close above most boxes.
+    /// Ink beside it; nil where that was not looked at.
     public var around: InkAround?
 
-    /// The ink in bands beside a box, square millimetres.
+    /// The ink in narrow bands beside a box, square millimetres.
     public struct InkAround: Codable, Sendable, Hashable {
         public var left: Double
         public var above: Double
-        public var below: Double
 
-        public init(left: Double, above: Double, below: Double) {
-            (self.left, self.above, self.below) = (left, above, below)
+        public init(left: Double, above: Double) {
+            (self.left, self.above) = (left, above)
         }
     }
 

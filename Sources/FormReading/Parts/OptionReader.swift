@@ -114,13 +114,12 @@ struct OptionReader {
     private static let guessed = 0.55
     /// And of one that must be the choice, for all others are empty; a pale box that was not found looks the same.
     private static let likely = 0.75
-    /// A box with less ink than this in it may be one that a tick missed, or that the tick of another passes.
-    private static let passed = 0.09
-    /// Ink beside such a box, square millimetres. Of 24 that a tick missed in nine forged sets all have more above and on
-    /// their left, but for strokes of others none below; of 16 that were empty one has anything above.
-    private static let (coming, leaving, notLeaving, fromBelow) = (0.09, 0.12, 0.08, 0.2)
-    /// Less on its left and above is of no tick, and in both together.
-    private static let (least, doubtful) = (0.05, 0.15)
+    /// A box with so much ink in it may be one that a tick all but missed, or that the tick of another box touches; with less
+    /// than the other it must have come from the left.
+    private static let (touched, touchedMore) = (0.02..<0.09, 0.05)
+    /// Ink beside such a box, square millimetres: of 24 ticks in nine forged sets all have .09 above; of 16 empty boxes two,
+    /// both with less in the box and nothing on its left.
+    private static let (coming, leaving, notLeaving) = (0.1, 0.085, 0.05)
     /// Darkness around boxes: of 24 with a ring in three forged copies all but one are above, of 90 without all below.
     private static let (unringed, ringed) = (0.43, 0.48)
     /// Less ink in a box is the edge of a ring around its neighbour.
@@ -151,11 +150,7 @@ struct OptionReader {
             return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
         if ringsBoxes, !mark.isRinged, mark.coverage < Self.strayStroke { return stateByRing(mark) }
-        if !ringsBoxes, !fillsBoxes, mark.coverage < Self.passed, let around = mark.around,
-            let state = stateByStroke(mark, around)
-        {
-            return state
-        }
+        if ticksBoxes, !ringsBoxes, !fillsBoxes, let state = stateByStroke(mark) { return state }
         if let usualInk, mark.state == .ticked, !ringsBoxes, mark.quality < Self.sureTick,
             mark.coverage < usualInk * Self.leastShare
         {
@@ -168,19 +163,14 @@ struct OptionReader {
         return stateBehind(option, quality: mark.quality, usualDistance: usualDistance)
     }
 
-    /// With little ink in a box: a tick that missed it comes from its left and leaves above it, and the end of one in the box
-    /// below comes from there. nil where neither is the case.
-    private func stateByStroke(_ mark: BoxMark, _ around: BoxMark.InkAround) -> (state: BoxState, quality: Double)? {
-        if around.above >= Self.leaving, around.left >= Self.coming, around.below < Self.fromBelow, ticksBoxes {
+    /// With little ink in a box: a tick that all but missed it leaves it above, and the end of a tick in the box below does
+    /// not. nil where neither is the case.
+    private func stateByStroke(_ mark: BoxMark) -> (state: BoxState, quality: Double)? {
+        guard Self.touched.contains(mark.coverage), let around = mark.around else { return nil }
+        if around.above >= Self.leaving, mark.coverage >= Self.touchedMore || around.left >= Self.coming {
             return (.ticked, 0.9)
         }
-        if mark.state == .empty, min(around.above, around.left) >= Self.least,
-            around.above + around.left >= Self.doubtful
-        {
-            return (.doubtful, 0.4)
-        }
-        guard ticksBoxes, mark.state != .empty, around.above < Self.notLeaving else { return nil }
-        return (.empty, 0.8)
+        return mark.state != .empty && around.above < Self.notLeaving ? (.empty, 0.8) : nil
     }
 
     /// Where ticks are rings.

@@ -76,10 +76,16 @@ struct OptionBoxFinder {
         return lines().flatMap { line in
             var usual = usual
             usual.distance = distance(before: line, usual)
-            return line.compactMap { place in
-                box(before: place, usual).map { box in
-                    (place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height))
+            var taken: [PixelBox] = []
+            return line.compactMap { place -> (place: OptionPlace, box: PixelBox)? in
+                // That of the option before stands within reach of short words.
+                guard let box = box(before: place, usual), !taken.contains(where: { $0.intersects(box) }) else {
+                    return nil
                 }
+                taken.append(box)
+                return (
+                    place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height)
+                )
             }
         }
     }

@@ -30,37 +30,41 @@ extension UprightPage {
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
 
-    /// Bands beside a box, in its widths: beyond the blur of its frame, and how broad; those above and below reach beyond its
-    /// corners.
-    private static let (blur, breadth, corner) = (0.1, 0.28, 0.1)
-    /// Most boxes have next to nothing above, in square millimetres, or the bands are no place to look.
+    /// Bands beside a box, outside of the blur of its frame, in its widths; they reach around its corners.
+    private static let band = 0.08...0.22
+    /// A ball pen that crosses the bands on the left and above leaves at least this, and this in each, in square
+    /// millimetres; words before a box reach into one of them.
+    private static let (leastStroke, leastOfEach) = (0.15, 0.05)
+    /// Most boxes have next to nothing there, or an empty one tells nothing by them.
     private static let clean = 0.03
 
-    /// `marks` with the ink beside them.
+    /// `marks` with the ink beside them. An empty box whose upper left corner a pen stroke passes, as a tick does that missed
+    /// its box, is doubtful.
     private func withInkAround(_ marks: [BoxMark]) -> [BoxMark] {
         let ink = InkMap(binary)
         let pixelArea = 1 / (scale.pixelsPerMillimetre * scale.pixelsPerMillimetre)
-        guard !marks.isEmpty else { return marks }
-        let around = marks.map { mark in
-            let box = scale.pixelBox(mark.box)
-            let blur = max(2, Int(Double(box.width) * Self.blur))
-            let (breadth, corner) = (Int(Double(box.width) * Self.breadth), Int(Double(box.width) * Self.corner))
+        var marks = marks
+        for index in marks.indices {
+            let box = scale.pixelBox(marks[index].box)
+            let near = Int(Double(box.width) * Self.band.lowerBound)
+            let far = Int(Double(box.width) * Self.band.upperBound)
             func area(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Double {
                 let band = PixelBox(x: x, y: y, width: width, height: height).grown(by: 0, within: bounds)
                 return Double(ink.count(in: band)) * pixelArea
             }
-            let (wide, left) = (box.width + 2 * corner, box.x - corner)
-            return BoxMark.InkAround(
-                left: area(box.x - blur - breadth, box.y, breadth, box.height),
-                above: area(left, box.y - blur - breadth, wide, breadth),
-                below: area(left, box.maxY + blur, wide, breadth))
+            marks[index].around = BoxMark.InkAround(
+                left: area(box.x - far, box.y - far, far - near, box.height + far),
+                above: area(box.x - near, box.y - far, box.width + near, far - near))
         }
-        // A little below the middle one, for ticks raise it.
-        guard around.map(\.above).sorted()[around.count * 2 / 5] <= Self.clean else { return marks }
-        return zip(marks, around).map { mark, around in
-            var mark = mark
-            mark.around = around
-            return mark
+        let empty = marks.indices.filter { marks[$0].state == .empty }
+        let usual = empty.compactMap { marks[$0].around.map { $0.left + $0.above } }.median
+        guard let usual, usual <= Self.clean else { return marks }
+        for index in empty {
+            guard let around = marks[index].around, around.left + around.above >= Self.leastStroke,
+                min(around.left, around.above) >= Self.leastOfEach
+            else { continue }
+            (marks[index].state, marks[index].quality) = (.doubtful, 0.4)
         }
+        return marks
     }
 }

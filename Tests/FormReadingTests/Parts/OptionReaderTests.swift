@@ -107,9 +107,9 @@ import Testing
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.05, "外资企业": 0.06]
         let reading = nature(coverage: ticks, isSingle: false) { option, mark in
             switch option {
-            case "合资企业": mark.around = BoxMark.InkAround(left: 0.5, above: 0.3, below: 0)
-            case "外资企业": mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0.3)
-            default: mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0)
+            case "合资企业": mark.around = BoxMark.InkAround(left: 0.2, above: 0.15)
+            case "外资企业": mark.around = BoxMark.InkAround(left: 0, above: 0)
+            default: mark.around = BoxMark.InkAround(left: 0, above: 0)
             }
             if mark.coverage == 0.05 || mark.coverage == 0.06 { mark.state = .doubtful }
         }
