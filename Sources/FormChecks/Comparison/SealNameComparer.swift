@@ -51,7 +51,18 @@ struct SealNameComparer: Sendable {
     /// And each of its characters is hardly less like its ink than any other is, one that was read otherwise even less so.
     /// Those that another seal covers are not asked; but most of them are.
     private static let (leastMargin, leastMarginUnread): (Float, Float) = (-0.12, -0.04)
+    /// Those that most names have, 重庆 and 有限公司, tell nothing, and an oval's ends are bent: where they are unlike
+    /// their ink the rest decides.
+    private static let leastMarginShared: Float = -0.2
     private static let leastAsked = 0.5
+
+    /// How well a name explains the ink along the rim.
+    private struct Fit {
+        let name: String
+        /// What of it stands there.
+        let front: String
+        let share: Float
+    }
 
     /// `names`: what the record and the paper call the unit whose seal it must be; not empty.
     func owner(of seal: SealImprint, beside names: [String]) -> SealOwner {
@@ -64,40 +75,47 @@ struct SealNameComparer: Sendable {
             .sorted { ($0.likeness, $0.name) > ($1.likeness, $1.name) }.prefix(Self.rivals).map(\.name)
         // What was read is in great part what stands there, whoever's the seal is.
         let tail = LevelTail(of: seal)
-        let explained = witness.explained(
-            by: [text.text] + (names + others).map { tail?.front(of: $0) ?? $0 }, along: rim.picture)
+        let all = names + others
+        let fronts = all.map { name in tail.map { [name, $0.front(of: name)] } ?? [name] }
+        let explained = witness.explained(by: [text.text] + fronts.flatMap { $0 }, along: rim.picture)
         let ofText = explained[0] ?? -1
-        func best(of names: [String], _ shares: ArraySlice<Float?>) -> [(name: String, share: Float)] {
-            zip(names, shares).compactMap { name, share in share.map { (name: name, share: $0) } }
-                .sorted { ($0.share, $0.name) > ($1.share, $1.name) }
+        let width = tail == nil ? 1 : 2
+        let fits = all.indices.map { index in
+            zip(fronts[index], explained.dropFirst(1 + index * width))
+                .compactMap { front, share in share.map { Fit(name: all[index], front: front, share: $0) } }
+                .max { $0.share < $1.share }
         }
-        guard let own = best(of: names, explained[1...names.count]).first else { return .unclear }
-        let rivals = best(of: others, explained.dropFirst(1 + names.count))
-        func stands(_ name: String, _ share: Float, over next: Float?) -> Bool {
-            guard share >= Self.least, share >= ofText - Self.lag, share >= (next ?? -1) + Self.lead else {
-                return false
-            }
-            let front = Array(tail?.front(of: name) ?? name)
-            let characters = witness.standing(of: String(front), along: rim.picture)
-            guard characters.count == front.count else { return false }
+        func best(_ fits: ArraySlice<Fit?>) -> [Fit] {
+            fits.compactMap { $0 }.sorted { ($0.share, $0.name) > ($1.share, $1.name) }
+        }
+        guard let own = best(fits.prefix(names.count)).first else { return .unclear }
+        let rivals = best(fits.dropFirst(names.count))
+        func stands(_ fit: Fit, over next: Fit?) -> Bool {
+            guard fit.share >= Self.least, fit.share >= ofText - Self.lag, fit.share >= (next?.share ?? -1) + Self.lead
+            else { return false }
+            let front = Array(fit.front)
             var unread: Set<Int> = []
             for case .insert(let offset, _, _) in front.difference(from: read.filter { $0 != " " }) {
                 unread.insert(offset)
             }
+            let shared = SharedNameParts(of: fit.name).indices
+            func least(_ index: Int) -> Float {
+                if shared.contains(index) { return Self.leastMarginShared }
+                return unread.contains(index) ? Self.leastMarginUnread : Self.leastMargin
+            }
+            let characters = witness.standing(of: fit.front, along: rim.picture)
+            guard characters.count == front.count else { return false }
             let free = characters.enumerated().filter { character in
                 !rim.covered.contains { $0.contains(character.element.middle) }
             }
             return Double(free.count) >= Self.leastAsked * Double(characters.count) && !free.isEmpty
-                && free.allSatisfy {
-                    $0.element.margin >= (unread.contains($0.offset) ? Self.leastMarginUnread : Self.leastMargin)
-                }
+                && free.allSatisfy { $0.element.margin >= least($0.offset) }
         }
         if let best = rivals.first, best.share >= Self.leastOfRival, best.share >= own.share + Self.rivalsLead {
-            let next = rivals.dropFirst().first?.share
-            return stands(best.name, best.share, over: next) ? .other(best.name) : .unknown(read: read)
+            return stands(best, over: rivals.dropFirst().first) ? .other(best.name) : .unknown(read: read)
         }
         if ofText >= own.share + Self.readingsLead { return .unknown(read: read) }
-        return stands(own.name, own.share, over: rivals.first?.share) ? .own : .unclear
+        return stands(own, over: rivals.first) ? .own : .unclear
     }
 }
 
@@ -114,12 +132,15 @@ private struct LevelTail {
         self.text = SealNameComparer.Name(text).key
     }
 
-    /// The name without an end like this.
+    /// The name without an end like this; without its legal form where what was read is like no end.
     func front(of name: String) -> String {
         let ends = Self.lengths.filter { name.count - $0 >= Self.leastFront }.map { String(name.suffix($0)) }
         let best = ends.map { (end: $0, likeness: LinkScore.likeness(SealNameComparer.Name($0).key, text)) }
             .max { $0.likeness < $1.likeness }
-        guard let best, best.likeness >= Self.alike else { return name }
+        guard let best, best.likeness >= Self.alike else {
+            let rest = name.dropLast(SharedNameParts.form(of: name).count)
+            return rest.count >= Self.leastFront ? String(rest) : name
+        }
         return String(name.dropLast(best.end.count))
     }
 }

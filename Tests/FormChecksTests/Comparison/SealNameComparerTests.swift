@@ -110,6 +110,30 @@ private struct Rim: PaperWitness {
         #expect(comparer.owner(of: seal, beside: [names[0]]) == .unknown(read: read))
     }
 
+    @Test func `where what stands level cannot be read, the rim may show the name without its legal form`() {
+        var seal = seal
+        seal.levelText = "Re"
+        let rim = Rim(explained: ["重庆乐砚汇软件开发": 0.48, names[0]: 0.2, names[1]: 0.2, names[2]: 0.28, read: 0.45])
+        let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim)
+        #expect(comparer.owner(of: seal, beside: [names[0]]) == .own)
+    }
+
+    @Test func `what most names share may be unlike its ink, and the trade name may not`() {
+        let explained: [String: Float] = [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45]
+        func told(unlike place: Int) -> SealOwner {
+            var margins = [Float](repeating: 0.05, count: names[0].count)
+            margins[place] = -0.16
+            return owner(beside: names[0], Rim(explained: explained, margins: margins))
+        }
+        #expect([1, 9, 14].map(told) == [.own, .own, .own])
+        #expect(told(unlike: 3) == .unclear)
+    }
+
+    @Test func `spaces in a name as it was read are no characters of the seal`() {
+        let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45])
+        #expect(owner(beside: names[0] + " ", rim) == .own)
+    }
+
     @Test func `without an unrolled rim nothing is told`() {
         var seal = seal
         seal.rim = nil
