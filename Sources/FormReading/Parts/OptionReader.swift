@@ -156,11 +156,13 @@ struct OptionReader {
         {
             return (.doubtful, 0.4)
         }
-        guard mark.state == .empty else {
+        // A stroke beside a box is no tick where ticks are something else.
+        let isPassed = mark.coverage < Self.touched.lowerBound && (fillsBoxes || ticksBehindByInk)
+        guard mark.state == .empty || isPassed else {
             // Nobody ticks one box behind it and the next inside: a character of the words before was taken for the box.
             return ticksBehindByInk ? (.doubtful, 0.4) : (mark.state, mark.quality)
         }
-        return stateBehind(option, quality: mark.quality, usualDistance: usualDistance)
+        return stateBehind(option, quality: mark.state == .empty ? mark.quality : 0.8, usualDistance: usualDistance)
     }
 
     /// With little ink in a box: a tick that all but missed it leaves it above, and the end of a tick in the box below does

@@ -76,7 +76,10 @@ private struct Rim: PaperWitness {
         #expect(owner(1, -0.1) == .own)
         #expect(owner(5, -0.1) == .unclear)
         #expect(owner(5, -0.03) == .own)
-        #expect(owner(1, -0.2) == .unclear)
+        #expect(owner(1, -0.25) == .unclear)
+        // 砚 was read.
+        #expect(owner(3, -0.1) == .own)
+        #expect(owner(3, -0.13) == .unclear)
     }
 
     @Test func `a seal of nobody in the batch is told by what was read of it`() {
