@@ -95,16 +95,28 @@ struct PageSequence {
     /// The order that printed page numbers give; nil unless nearly all pages have one and no two are the same.
     private func numberedOrder(of pages: [PageReading], roles: [PageRole]) -> [Int]? {
         let printed = pages.indices.filter { ![.blank, .unreadable].contains(roles[$0].kind) }
-        let numbers = betweenNeighbours(
-            printed.compactMap { index in pages[index].printedNumber.map { (index: index, number: $0) } })
         // The cover rarely carries a number.
-        let unnumbered = printed.filter { index in !numbers.contains { $0.index == index } }
-        guard numbers.count >= 3, unnumbered.allSatisfy({ roles[$0].kind == .cover || roles[$0].kind == .notes }),
-            Set(numbers.map(\.number)).count == numbers.count
-        else { return nil }
-        let front = unnumbered.sorted { (Self.rank(roles[$0].kind), $0) < (Self.rank(roles[$1].kind), $1) }
+        func isFront(_ index: Int) -> Bool { roles[index].kind == .cover || roles[index].kind == .notes }
+        var numbers = betweenNeighbours(
+            printed.compactMap { index in pages[index].printedNumber.map { (index: index, number: $0) } })
+        let front = printed.filter { index in isFront(index) && !numbers.contains { $0.index == index } }
+            .sorted { (Self.rank(roles[$0].kind), $0) < (Self.rank(roles[$1].kind), $1) }
+        // 1 where the first page is the cover: 11 was misread.
+        numbers.removeAll { $0.number <= front.count }
+        guard numbers.count >= 3, Set(numbers.map(\.number)).count == numbers.count else { return nil }
+        let unread = printed.filter { index in !isFront(index) && !numbers.contains { $0.index == index } }
+        if !unread.isEmpty {
+            // The numbers that no page has are theirs, in the order scanned.
+            let missing = Set(1...printed.count).subtracting(numbers.map(\.number)).sorted()
+            guard unread.count <= Self.mostUnread, missing.count == front.count + unread.count,
+                missing.prefix(front.count).elementsEqual(1..<(front.count + 1))
+            else { return nil }
+            numbers += zip(unread, missing.dropFirst(front.count)).map { (index: $0, number: $1) }
+        }
         return front + numbers.sorted { $0.number < $1.number }.map(\.index)
     }
+
+    private static let mostUnread = 3
 
     /// A page scanned between the 10th and the 12th is the 11th, whatever was read of its number.
     private func betweenNeighbours(_ numbers: [(index: Int, number: Int)]) -> [(index: Int, number: Int)] {

@@ -63,21 +63,54 @@ struct EvidenceReader {
     private func annexes(in lines: [Line]) -> [Annex] {
         var annexes = edition.annexes.map { Annex(template: $0, behind: Array(repeating: [], count: $0.items.count)) }
         var current: (annex: Int, item: Int?)?
-        for line in lines where line.text.characters.count >= Self.shortest {
-            switch heading(line, in: current?.annex) {
-            case .title(let annex): current = (annex, nil)
-            case .item(let annex, let item):
-                current = (annex, item)
-                annexes[annex].found.insert(item)
-            case nil:
-                guard let place = current,
-                    !annexes[place.annex].template.items.contains(where: { belongs(line, to: $0) })
-                else { continue }
-                let last = annexes[place.annex].behind.count - 1
-                annexes[place.annex].behind[place.item ?? last].append(line)
+        let lines = lines.filter { $0.text.characters.count >= Self.shortest }
+        for page in pages(of: lines) {
+            let isUntitled = page.allSatisfy { heading($0, in: current?.annex) == nil }
+            if isUntitled, let annex = annex(of: page, behind: current?.annex) {
+                annexes[annex].behind[annexes[annex].behind.count - 1] += page
+                continue
+            }
+            for line in page {
+                switch heading(line, in: current?.annex) {
+                case .title(let annex): current = (annex, nil)
+                case .item(let annex, let item):
+                    current = (annex, item)
+                    annexes[annex].found.insert(item)
+                case nil:
+                    guard let place = current,
+                        !annexes[place.annex].template.items.contains(where: { belongs(line, to: $0) })
+                    else { continue }
+                    let last = annexes[place.annex].behind.count - 1
+                    annexes[place.annex].behind[place.item ?? last].append(line)
+                }
             }
         }
         return annexes
+    }
+
+    private func pages(of lines: [Line]) -> [[Line]] {
+        lines.reduce(into: []) { pages, line in
+            if pages.last?.first?.region.page == line.region.page {
+                pages[pages.count - 1].append(line)
+            } else {
+                pages.append([line])
+            }
+        }
+    }
+
+    /// A page that shows at least so many signs of another annex, and so many times those of the one before it, was scanned
+    /// out of order.
+    private static let (leastSigns, timesSigns) = (3, 3)
+
+    /// The annex other than the one `before` to which an untitled page of evidence belongs by its words; nil for none.
+    private func annex(of page: [Line], behind before: Int?) -> Int? {
+        let signs = edition.annexes.map { annex in
+            Set(annex.items.flatMap(\.signs)).count { sign in page.contains { shows($0, sign) } }
+        }
+        guard let most = signs.indices.max(by: { signs[$0] < signs[$1] }), most != before,
+            signs[most] >= Self.leastSigns, signs[most] >= Self.timesSigns * (before.map { signs[$0] } ?? 0)
+        else { return nil }
+        return most
     }
 
     private enum Heading {
@@ -145,10 +178,11 @@ struct EvidenceReader {
     }
 
     private func bears(_ line: Line, signsOf item: AnnexTemplate.Item) -> Bool {
-        item.signs.contains { sign in
-            let sign = PrintedText(sign)
-            // One misread character in four.
-            return sign.bestOccurrence(in: line.text).similarity >= 0.75
-        }
+        item.signs.contains { shows(line, $0) }
+    }
+
+    private func shows(_ line: Line, _ sign: String) -> Bool {
+        // One misread character in four.
+        PrintedText(sign).bestOccurrence(in: line.text).similarity >= 0.75
     }
 }
