@@ -69,9 +69,10 @@ struct OptionReader {
         // Of one choice, a surer tick makes the others doubtful.
         let surest = states.filter { $0.state.state == .ticked }.map(\.state.quality).max() ?? 0
         if isSingle {
-            for index in states.indices where states[index].state.state == .ticked {
-                let isBeaten = states[index].state.quality < min(surest, Self.sureTick)
-                if isBeaten || isSecond(index, of: states.map(\.state)) { states[index].state = (.doubtful, 0.3) }
+            let all = states.map(\.state)
+            for index in states.indices where all[index].state == .ticked {
+                let isBeaten = all[index].quality < min(surest, Self.sureTick)
+                if isBeaten || isSecond(index, of: all) { states[index].state = (.doubtful, 0.3) }
             }
         }
         // The one choice that is not surely empty is the choice.

@@ -71,6 +71,17 @@ import Testing
         #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [1, 2, 3, 4, 5])
     }
 
+    @Test func `a page without a number, or with the cover's, has the one that is missing`() {
+        // The third page lost its number, the fifth and sixth were scanned the other way round, of 7 a 1 was read.
+        let numbers = [nil, 2, nil, 4, 6, 5, 1]
+        let pages = numbers.enumerated().map { index, number in
+            var page = Paper.page(index + 1, lines: index == 0 ? cover : detail)
+            if let number { page.lines.append(Paper.line("\(number)", x: 100, y: 283)) }
+            return page
+        }
+        #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [1, 2, 3, 4, 6, 5, 7])
+    }
+
     @Test func `printed page numbers decide the order of running text`() {
         func numbered(_ page: PageReading, _ number: Int) -> PageReading {
             var page = page

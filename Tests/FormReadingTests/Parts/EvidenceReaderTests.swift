@@ -61,4 +61,18 @@ import Testing
         #expect(found["annex1.revenue_evidence"] == .presence(true))
         #expect(found["annex2.promotion_evidence"] == .presence(true))
     }
+
+    @Test func `material scanned before its annex's title belongs there by its words`() {
+        let first = ["附1", "申报单位相关证明材料", "1.申报单位相关荣誉证明材料;", "2.申报单位研发能力证明材料;", "3.申报单位主营业务收入(2019年)证明材料;"]
+        let found = values([
+            first, ["2019年度纳税证明", "完税金额"], report + letter + ["利润总额"], titles + [platform, promotion],
+        ])
+        #expect(found["annex1.revenue_evidence"] == .presence(true))
+        #expect(found["annex1.honour_evidence"] == .presence(false))
+        #expect(found["annex2.platform_evidence"] == .presence(true))
+        #expect(found["annex2.promotion_evidence"] == .presence(true))
+        // A test report that proves research stays where it was put.
+        let own = values([first, report + ["发明专利证书", "软件著作权登记号"], titles + [platform, promotion] + letter])
+        #expect(own["annex1.rnd_evidence"] == .presence(true))
+    }
 }

@@ -25,6 +25,18 @@ import Testing
         #expect(places[4].middle > places[3].middle)
     }
 
+    @Test func `before words that begin further in than other lines of their column there is room for a box`() {
+        let nature = "政府机关口事业单位口社会团体口国有企业口民营企业口外资企业"
+        var table = Paper.table([["一、申报单位基本信息"], ["单位性质", nature], ["主营业务", "口大数据口云计算口区块链"]])
+        // A pale box before them was not seen.
+        let cell = table.cells.firstIndex { $0.lines.first?.text == nature }!
+        table.cells[cell].lines = [Paper.line(nature, x: 67, y: table.cells[cell].lines[0].box.y)]
+        let places = OptionPlaces(edition: .informationConsumption2020)
+            .find(on: Paper.page(1, tables: [table])).places
+        #expect(places.first.map { $0.text == "政府机关" && abs($0.start - 67) < 0.1 } == true)
+        #expect(places.prefix(5).map(\.text) == ["政府机关", "事业单位", "社会团体", "国有企业", "民营企业"])
+    }
+
     @Test func `what is filled in behind options is no place for boxes`() throws {
         let text = "口否口是（地点德国\n及英国"
         let page = Paper.page(1, tables: [Paper.table([["一、申报单位基本信息"], ["是否有业务出口", text]])])

@@ -115,4 +115,12 @@ import Testing
         }
         #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
     }
+
+    @Test func `where a pen filled boxes, one without any white is no surer than the others`() {
+        let ticks = ["政府机关": 1, "国有企业": 0.8, "合资企业": 0.85]
+        let reading = nature(coverage: ticks) { option, mark in
+            if mark.coverage > 0 { (mark.state, mark.quality) = option == "政府机关" ? (.ticked, 0.9) : (.doubtful, 0.4) }
+        }
+        #expect(reading.value == .options(ticked: [], doubtful: ["政府机关", "国有企业", "合资企业"]))
+    }
 }
