@@ -1,66 +1,19 @@
 internal import FormModel
 
 /// Makes the values of a copy's options fields of the boxes that were bound to their options.
-///
-/// One hand ticked all boxes and one printer made them: what is usual in the copy tells what a single box means.
 struct OptionReader {
-    /// How far words begin behind their boxes, in ems.
-    private let usualDistance: Double
-    /// Whether ticks are boxes filled with ink.
-    private let fillsBoxes: Bool
-    /// And unevenly, so by a pen.
-    private let fillsByPen: Bool
-    /// Whether ticks stand in the boxes, so that none is to be expected behind one.
-    private let ticksBoxes: Bool
-    /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
-    private let ringsBoxes: Bool
-    /// Whether a √ stands behind some box of those where that can be measured; nil where it can for few.
-    private let ticksBehind: Bool?
-    /// Whether ticks stand behind boxes and not in them, by their ink: nobody ticks one box so.
-    private let ticksBehindByInk: Bool
-    /// Whether a box that was not found must have something in it.
-    private let findsEmptyBoxes: Bool
-    /// Share of ink in most of the ticked boxes; nil where too few are ticked.
-    private let usualInk: Double?
+    private let habits: TickHabits
 
     /// `options`: all of the copy.
     init(options: [FoundOption]) {
-        usualDistance = Self.usual(options) ?? 0.1
-        let inked = options.compactMap(\.mark?.coverage).filter { $0 >= BoxMark.inked }.sorted()
-        fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= 0.5
-        fillsByPen =
-            fillsBoxes
-            && options.compactMap(\.mark).count { $0.coverage >= BoxMark.filled && $0.state == .doubtful }
-                >= Self.enoughUneven
-        let ticked = options.compactMap(\.mark).filter { $0.state == .ticked }
-        ticksBoxes = ticked.count >= 3
-        usualInk = ticksBoxes ? ticked.map(\.coverage).median : nil
-        let rooms = options.compactMap(\.extraRoom)
-        ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
-        // Two options may have been bound to one box.
-        let behind = Set(options.compactMap(\.mark)).filter { $0.tickBehind?.advantage ?? 0 >= Self.tickAdvantage }
-        ticksBehindByInk = !ticksBoxes && behind.count >= 2
-        let marks = options.compactMap(\.mark)
-        let ringed = marks.filter { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
-        ringsBoxes =
-            ringed.contains(where: \.isRinged) && !ticksBehindByInk
-            && ringed.count * 2 > marks.count { $0.state == .ticked || $0.ring ?? 0 >= Self.ringed }
-        findsEmptyBoxes =
-            options.count { $0.mark?.state == .empty } * 100 >= options.count * 50
-            && options.count { $0.mark != nil } * 100 >= options.count * 60
-    }
-
-    /// A little below the median, for ticked boxes only raise it; nil where there are too few for most to be empty.
-    private static func usual(_ options: [FoundOption]) -> Double? {
-        let distances = options.compactMap(\.distance).sorted()
-        return distances.count >= 4 ? min(max(0, distances[distances.count * 2 / 5]), 0.9) : nil
+        habits = TickHabits(of: options)
     }
 
     func reading(of options: [FoundOption], field: FieldID, isSingle: Bool) -> FieldReading {
         guard options.contains(where: { $0.token != nil }) else {
             return FieldReading(field: field, value: .unreadable, confidence: 0)
         }
-        let usual = Self.usual(options) ?? usualDistance
+        let usual = TickHabits.distance(in: options) ?? habits.usualDistance
         var states = options.map { (option: $0.option, state: state(of: $0, usualDistance: usual)) }
         for index in options.indices.dropFirst() where tickMayBelong(to: options[index - 1], of: options[index]) {
             states[index - 1].state = (.doubtful, 0.3)
@@ -110,7 +63,6 @@ struct OptionReader {
 
     /// From this quality on, two ticks of one choice are the applicant's.
     private static let sureTick = 0.9
-    private static let enoughUneven = 2
     /// Quality of a tick that nothing but its absent box speaks for.
     private static let guessed = 0.55
     /// And of one that must be the choice, for all others are empty; a pale box that was not found looks the same.
@@ -121,8 +73,8 @@ struct OptionReader {
     /// Ink beside such a box, square millimetres: of 24 ticks in nine forged sets all have .09 above; of 16 empty boxes two,
     /// both with less in the box and nothing on its left.
     private static let (coming, leaving, notLeaving) = (0.1, 0.085, 0.05)
-    /// Darkness around boxes: of 24 with a ring in three forged copies all but one are above, of 90 without all below.
-    private static let (unringed, ringed) = (0.43, 0.48)
+    /// Where it is less dark around a box there is no ring.
+    private static let unringed = 0.43
     /// Less ink in a box is the edge of a ring around its neighbour.
     private static let strayStroke = 0.25
     /// A box without any white, where the copy's ticks leave some, was blacked out to take a tick back: of 1,037 ticks in
@@ -130,12 +82,10 @@ struct OptionReader {
     private static let (solid, clearlyMore) = (0.97, 1.2)
     /// With less than this share of the usual ink the tick may be that of the line below.
     private static let leastShare = 0.35
-    /// A √ behind a box takes from 0.5 to 1.2 ems; the boxes' distances are known to a tenth.
-    private static let (noTickRoom, tickRoom) = (0.3, 0.45)
-    private static let enoughRooms = 6
-    /// In characters' worth of ink: of 64 √ behind boxes in two forged sets all are above, of 1,067 places without one four
-    /// are above and six between.
-    private static let (noTickAdvantage, tickAdvantage) = (0.1, 0.2)
+    /// With less room behind a box than this, in ems, there is no √.
+    private static let noTickRoom = 0.3
+    /// What is explained by a √ so little better, in characters' worth of ink, is none.
+    private static let noTickAdvantage = 0.1
     /// As like the √ behind other boxes of the page: of 572 places without one in 21 forged copies none is above .69, of 22
     /// √ behind whole boxes none below .79.
     private static let kin = 0.75
@@ -144,26 +94,27 @@ struct OptionReader {
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
         guard let mark = option.mark else { return stateWithoutBox(option) }
-        if let usualInk, mark.coverage >= Self.solid, mark.coverage >= usualInk * Self.clearlyMore {
+        if let usualInk = habits.usualInk, mark.coverage >= Self.solid, mark.coverage >= usualInk * Self.clearlyMore {
             return (.doubtful, 0.4)
         }
-        if mark.coverage >= BoxMark.filled, !fillsBoxes || mark.state != .ticked || fillsByPen {
-            return fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
+        if mark.coverage >= BoxMark.filled, !habits.fillsBoxes || mark.state != .ticked || habits.fillsByPen {
+            return habits.fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
-        if ringsBoxes, !mark.isRinged, mark.coverage < Self.strayStroke { return stateByRing(mark) }
-        if ticksBoxes, !ringsBoxes, !fillsBoxes, let state = stateByStroke(mark) { return state }
-        if let usualInk, mark.state == .ticked, !ringsBoxes, mark.quality < Self.sureTick,
+        if habits.ringsBoxes, !mark.isRinged, mark.coverage < Self.strayStroke { return stateByRing(mark) }
+        if habits.ticksBoxes, !habits.ringsBoxes, !habits.fillsBoxes, let state = stateByStroke(mark) { return state }
+        if let usualInk = habits.usualInk, mark.state == .ticked, !habits.ringsBoxes, mark.quality < Self.sureTick,
             mark.coverage < usualInk * Self.leastShare
         {
             return (.doubtful, 0.4)
         }
         // A stroke beside a box is no tick where ticks are something else.
-        let isPassed = mark.coverage < Self.touched.lowerBound && (fillsBoxes || ticksBehindByInk)
+        let isPassed = mark.coverage < Self.touched.lowerBound && (habits.fillsBoxes || habits.ticksBehindByInk)
         guard mark.state == .empty || isPassed else {
             // Nobody ticks one box behind it and the next inside: a character of the words before was taken for the box.
-            return ticksBehindByInk ? (.doubtful, 0.4) : (mark.state, mark.quality)
+            return habits.ticksBehindByInk ? (.doubtful, 0.4) : (mark.state, mark.quality)
         }
-        return stateBehind(option, quality: mark.state == .empty ? mark.quality : 0.8, usualDistance: usualDistance)
+        return stateBehind(
+            option, quality: mark.state == .empty ? mark.quality : 0.8, usualDistance: usualDistance)
     }
 
     /// With little ink in a box: a tick that all but missed it leaves it above, and the end of a tick in the box below does
@@ -179,7 +130,7 @@ struct OptionReader {
     /// Where ticks are rings.
     private func stateByRing(_ mark: BoxMark) -> (state: BoxState, quality: Double) {
         switch mark.ring ?? 0 {
-        case Self.ringed...: (.ticked, 0.9)
+        case TickHabits.ringed...: (.ticked, 0.9)
         case Self.unringed...: (.doubtful, 0.4)
         default: mark.coverage < BoxMark.inked ? (.empty, mark.quality) : (.doubtful, 0.4)
         }
@@ -192,12 +143,13 @@ struct OptionReader {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
         }
-        if ticksBehindByInk, let kinship = option.mark?.kinship, kinship >= Self.kin { return (.ticked, 0.95) }
+        if habits.ticksBehindByInk, let kinship = option.mark?.kinship, kinship >= Self.kin { return (.ticked, 0.95) }
         if let tick = option.mark?.tickBehind {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)
-            case Self.tickAdvantage...:
-                return ticksBehindByInk && tick.likeness >= Self.leastLikeness ? (.ticked, 0.95) : (.doubtful, 0.3)
+            case TickHabits.tickAdvantage...:
+                return habits.ticksBehindByInk && tick.likeness >= Self.leastLikeness
+                    ? (.ticked, 0.95) : (.doubtful, 0.3)
             default: return (.doubtful, 0.3)
             }
         }
@@ -207,7 +159,7 @@ struct OptionReader {
             switch room {
             case ..<Self.noTickRoom where isRead: return (.doubtful, 0.3)
             case ..<Self.noTickRoom: return (.empty, quality)
-            case ..<Self.tickRoom: return (.doubtful, 0.3)
+            case ..<TickHabits.tickRoom: return (.doubtful, 0.3)
             default: return (.ticked, 0.9)
             }
         }
@@ -218,12 +170,12 @@ struct OptionReader {
         // A √ takes 0.6 ems in some fonts and 1.2 in others; the distance of a single character is vague by 0.3.
         let isMeasured = option.words.count > 1
         // Where ticks stand in the boxes, one behind a box is less likely than a vague distance.
-        let slack = ticksBoxes ? 0.2 : 0
+        let slack = habits.ticksBoxes ? 0.2 : 0
         switch distance - usualDistance - slack {
-        case 0.3..<1.3 where ticksBehind == false: return (.empty, min(quality, 0.8))
-        case 0.3... where ringsBoxes: return (.empty, min(quality, 0.7))
+        case 0.3..<1.3 where habits.ticksBehind == false: return (.empty, min(quality, 0.8))
+        case 0.3... where habits.ringsBoxes: return (.empty, min(quality, 0.7))
         case ..<0.3: return isRead ? (.doubtful, 0.3) : (.empty, quality)
-        case ..<0.5: return read.isEmpty ? (.empty, min(quality, ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
+        case ..<0.5: return read.isEmpty ? (.empty, min(quality, habits.ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
         case ..<0.6: return (.doubtful, 0.3)
         case ..<0.8: return (.ticked, isMeasured ? 0.7 : 0.5)
         default: return (.ticked, isMeasured ? 0.95 : 0.8)
@@ -234,9 +186,9 @@ struct OptionReader {
     private func stateWithoutBox(_ option: FoundOption) -> (state: BoxState, quality: Double) {
         if let text = option.token?.character?.text.first {
             if Self.emptyReadings.contains(text) { return (.empty, 0.6) }
-            if Self.tickReadings.contains(text) { return (.ticked, findsEmptyBoxes ? 0.9 : 0.6) }
+            if Self.tickReadings.contains(text) { return (.ticked, habits.findsEmptyBoxes ? 0.9 : 0.6) }
         }
-        return findsEmptyBoxes ? (.ticked, Self.guessed) : (.doubtful, 0.2)
+        return habits.findsEmptyBoxes ? (.ticked, Self.guessed) : (.doubtful, 0.2)
     }
 
     private static let emptyReadings: Set<Character> = ["口", "囗", "□", "O", "o", "0", "D", "U"]

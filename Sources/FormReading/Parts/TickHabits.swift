@@ -1,0 +1,66 @@
+internal import FormModel
+
+/// How the options of a copy are ticked: one hand ticked all boxes and one printer made them, so what is usual in the copy
+/// tells what a single box means.
+struct TickHabits {
+    /// How far words begin behind their boxes, in ems.
+    let usualDistance: Double
+    /// Whether ticks are boxes filled with ink.
+    let fillsBoxes: Bool
+    /// And unevenly, so by a pen.
+    let fillsByPen: Bool
+    /// Whether ticks stand in the boxes, so that none is to be expected behind one.
+    let ticksBoxes: Bool
+    /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
+    let ringsBoxes: Bool
+    /// Whether a √ stands behind some box of those where that can be measured; nil where it can for few.
+    let ticksBehind: Bool?
+    /// Whether ticks stand behind boxes and not in them, by their ink: nobody ticks one box so.
+    let ticksBehindByInk: Bool
+    /// Whether a box that was not found must have something in it.
+    let findsEmptyBoxes: Bool
+    /// Share of ink in most of the ticked boxes; nil where too few are ticked.
+    let usualInk: Double?
+
+    private static let (enoughTicked, enoughRooms, enoughUneven, enoughBehind) = (3, 6, 2, 2)
+    /// Share of ink in most of the boxes with any from which on they are filled.
+    private static let filled = 0.5
+    /// A √ behind a box takes from 0.5 to 1.2 ems; the boxes' distances are known to a tenth.
+    static let tickRoom = 0.45
+    /// In characters' worth of ink: of 64 √ behind boxes in two forged sets all are above, of 1,067 places without one four
+    /// are above and six between this and half of it.
+    static let tickAdvantage = 0.2
+    /// Darkness around boxes: of 24 with a ring in three forged copies all but one are above, of 90 without all below.
+    static let ringed = 0.48
+
+    init(of options: [FoundOption]) {
+        let marks = options.compactMap(\.mark)
+        usualDistance = Self.distance(in: options) ?? 0.1
+        let inked = marks.map(\.coverage).filter { $0 >= BoxMark.inked }.sorted()
+        fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= Self.filled
+        let uneven = marks.count { $0.coverage >= BoxMark.filled && $0.state == .doubtful }
+        fillsByPen = fillsBoxes && uneven >= Self.enoughUneven
+        let ticked = marks.filter { $0.state == .ticked }
+        ticksBoxes = ticked.count >= Self.enoughTicked
+        usualInk = ticksBoxes ? ticked.map(\.coverage).median : nil
+        let rooms = options.compactMap(\.extraRoom)
+        ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
+        // Two options may have been bound to one box.
+        let behind = Set(marks).count { $0.tickBehind?.advantage ?? 0 >= Self.tickAdvantage }
+        ticksBehindByInk = !ticksBoxes && behind >= Self.enoughBehind
+        let ringed = marks.count { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
+        ringsBoxes =
+            marks.contains(where: \.isRinged) && !ticksBehindByInk
+            && ringed * 2 > marks.count { $0.state == .ticked || $0.ring ?? 0 >= Self.ringed }
+        findsEmptyBoxes =
+            marks.count { $0.state == .empty } * 100 >= options.count * 50
+            && marks.count * 100 >= options.count * 60
+    }
+
+    /// How far most words begin behind their boxes, in ems: a little below the median, for ticked boxes only raise it; nil
+    /// where there are too few for most to be empty.
+    static func distance(in options: [FoundOption]) -> Double? {
+        let distances = options.compactMap(\.distance).sorted()
+        return distances.count >= 4 ? min(max(0, distances[distances.count * 2 / 5]), 0.9) : nil
+    }
+}
