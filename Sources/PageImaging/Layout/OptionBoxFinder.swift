@@ -173,13 +173,7 @@ struct OptionBoxFinder {
         {
             return larger.box
         }
-        if let empty,
-            empty.score >= usual.contrast * Self.leastShareOfEmpty
-                || isClear(empty, usual),
-            empty.sides >= usual.sides * Self.leastSidesOfEmpty
-        {
-            return empty.box
-        }
+        if let empty, isEmptyBox(empty, usual) { return empty.box }
         if let inked, inked.sides >= usual.sides * Self.leastSides { return inked.box }
         // Thin sides of a bilevel scan go missing.
         let near = usual.stand(within: Self.slackOfBroken)
@@ -191,6 +185,8 @@ struct OptionBoxFinder {
         }
     }
 
+    /// How far above or below where most lie a clear box may, in ems; the next line is farther.
+    private static let slackOfClear = 0.6
     /// A box typed together with its √ is of another font than the form's, so its size differs by up to a part of so many,
     /// and its height from its width by so many pixels.
     private static let (otherSize, notSquare) = (10, 1)
@@ -199,7 +195,17 @@ struct OptionBoxFinder {
         func darkness(of box: PixelBox) -> Double { contrast(of: box, darkest: usual.darkest) }
         let found = best(before: place, usual.size, near: stand, by: darkness)
         if let found, isClear(found, usual) { return found }
+        // A pen stroke above or below words moves what the recogniser takes for the middle of their line.
+        var high = stand
+        high.slack = Self.slackOfClear
+        if let moved = best(before: place, usual.size, near: high, by: darkness), isClear(moved, usual) { return moved }
+        if let found, isEmptyBox(found, usual) { return found }
         return bestOfOtherSize(before: place, usual, near: stand, by: darkness) ?? found
+    }
+
+    private func isEmptyBox(_ empty: Fit, _ usual: Usual) -> Bool {
+        (empty.score >= usual.contrast * Self.leastShareOfEmpty || isClear(empty, usual))
+            && empty.sides >= usual.sides * Self.leastSidesOfEmpty
     }
 
     private func isClear(_ fit: Fit, _ usual: Usual) -> Bool {
