@@ -81,6 +81,27 @@ import Testing
         #expect(fields["unit.main_business"]?.value == .options(ticked: ["云计算"], doubtful: []))
     }
 
+    @Test func `a box behind spaces at the end of its line belongs to the words on the next`() {
+        let template: [FormSegment] = ["大数据", "云计算", "区块链"].map { .option("unit.main_business", $0) }
+        let fields = read(
+            template, ["口大数据", "云计算口区块链"],
+            marks: [
+                Paper.mark(at: 0, .empty), Paper.mark(at: 5, .ticked), Paper.mark(at: 3, .empty, y: 36),
+            ])
+        #expect(fields["unit.main_business"]?.value == .options(ticked: ["云计算"], doubtful: []))
+        #expect(fields["unit.main_business"]?.confidence ?? 0 >= 0.9)
+    }
+
+    @Test func `a character that was made of a box and its words is the box`() {
+        // A ring around the box and 是: (, E and 启 were read, E as wide as both.
+        var line = Paper.line("口咎(E启(上市时间:2015年07月02日,上市地点:全国中小企业股份转让系统,股票代码:870720)")
+        line.readings[0].characters[3].box = PageBox(x: 35, y: 30, width: 9, height: 4)
+        let source = SegmentReader.Source(
+            page: 1, lines: [line], marks: [Paper.mark(at: 0, .empty), Paper.mark(at: 3, .ticked)])
+        let options = SegmentReader(edition: edition).read(listed, from: [source]).options
+        #expect(options["unit.listed"]?.map { $0.mark?.state } == [.empty, .ticked])
+    }
+
     @Test func `a character that looks like a box is none where the form prints the character`() {
         let template: [FormSegment] = ["国有企业", "民营企业"].map { .option("unit.nature", $0) }
         // The four sides of 国 are found as a ticked box too.
