@@ -37,6 +37,24 @@ import Testing
             looked += 1
             #expect((tick.advantage > 0.15) == ticked.contains(option), "\(option): \(tick)")
         }
+        // What is not clear by itself is held against these √.
+        let all = edition.fields.flatMap { definition -> [(box: PageBox, isTicked: Bool)] in
+            guard case .options(let options) = definition.type else { return [] }
+            return options.enumerated().flatMap { index, option in
+                form.regions("b/\(definition.id)/\(index)").filter { $0.page == page }.map {
+                    ($0.box, applicant.options(definition.id).contains(option))
+                }
+            }
+        }
+        var compared = 0
+        for mark in reading.marks {
+            guard let kinship = mark.kinship,
+                let option = all.first(where: { $0.box.intersection(mark.box) != nil })
+            else { continue }
+            compared += 1
+            #expect((kinship >= 0.75) == option.isTicked, "\(mark.box): \(kinship)")
+        }
+        #expect(compared > 5)
         let ticks = options.filter { option in
             zip(options, places).contains { $0 == option && $1.page == page } && ticked.contains(option)
         }
