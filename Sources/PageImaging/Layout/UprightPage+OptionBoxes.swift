@@ -10,7 +10,7 @@ extension UprightPage {
     ) throws(ImagingError) -> [BoxMark] {
         guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
-        let found = withInkAround(finder.marks(of: boxes.map(\.box)))
+        let found = withInkAround(doubtingWider(finder.marks(of: boxes.map(\.box))))
         let taken =
             places.flatMap(\.words)
             + boxes.compactMap { place, box in
@@ -28,6 +28,22 @@ extension UprightPage {
                 }
         }
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    }
+
+    /// How much wider than most such a frame is, and the most ink that a side of a box leaves in it.
+    private static let (wider, mostOfSide) = (1.04..<1.2, 0.2)
+
+    /// `marks` of which those are doubtful that are a little wider than most and have little in them: where a frame ends at a
+    /// stroke of the words, the box's own side stands in it.
+    private func doubtingWider(_ marks: [BoxMark]) -> [BoxMark] {
+        guard let usual = marks.map(\.box.width).median else { return marks }
+        return marks.map { mark in
+            guard mark.state == .ticked, mark.coverage < Self.mostOfSide, Self.wider.contains(mark.box.width / usual)
+            else { return mark }
+            var mark = mark
+            (mark.state, mark.quality) = (.doubtful, 0.4)
+            return mark
+        }
     }
 
     /// Bands beside a box, outside of the blur of its frame, in its widths; they reach around its corners.
