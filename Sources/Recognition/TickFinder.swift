@@ -30,7 +30,7 @@ struct TickFinder {
             guard let index = marks.index(before: place), marks[index].state == .empty else { continue }
             let found = try ink(behind: marks[index].box, before: place)
             marks[index].tickBehind = found?.ink
-            sure[index] = found.flatMap { $0.ink.advantage >= Self.sureAdvantage ? $0 : nil }
+            sure[index] = found.flatMap { $0.ink.advantage >= BoxMark.TickInk.sureAdvantage ? $0 : nil }
         }
         let ticks = sure.values.compactMap(\.tick)
         guard ticks.count > 1 || sure.values.contains(where: { $0.ink.likeness >= Self.singleLikeness }),
@@ -42,22 +42,22 @@ struct TickFinder {
         return marks
     }
 
-    /// A √ that explains so much more, in characters' worth of ink, shows what the others look like.
-    private static let sureAdvantage = 0.2
-    /// A single one must also look like one.
+    /// A single sure √ shows what the others look like only if it looks like one.
     private static let singleLikeness = 0.6
 
     /// How like the ink behind `box` is to the `ticks` of the page: of several the second most.
     private func kinship(of box: PageBox, em: Double, to ticks: [PassageFitter.Specimen]) throws -> Double? {
         let left = box.maxX + Self.side * em
-        let region = PageBox(x: left, y: box.midY - 0.75 * em, width: (Self.width + Self.margin) * em, height: 1.5 * em)
-        guard let passage = try passage(region, em: em),
+        guard let passage = try passage(from: left, to: left + Self.width * em, middle: box.midY, em: em),
             let ink = fitter.specimen(of: "√", after: [], before: [], on: passage)
         else { return nil }
         return ticks.map { Double($0.likeness(to: ink)) }.sorted(by: >).prefix(2).last
     }
 
-    private func passage(_ region: PageBox, em: Double) throws -> LinePassage? {
+    /// The ink of the line with this middle, and what shows of the character behind.
+    private func passage(from left: Double, to right: Double, middle: Double, em: Double) throws -> LinePassage? {
+        let region = PageBox(
+            x: left, y: middle - 0.75 * em, width: right + Self.margin * em - left, height: 1.5 * em)
         guard let (patch, _) = try page.patch(of: region) else { return nil }
         let pixels = em * page.scale.pixelsPerMillimetre
         return LinePassage(line: patch, em: pixels, margins: (0, 2 * Self.margin * pixels))
@@ -82,10 +82,7 @@ struct TickFinder {
     private func ink(
         from left: Double, to right: Double, before words: [Character], of place: OptionPlace
     ) throws -> Found? {
-        let em = place.em
-        let region = PageBox(
-            x: left, y: place.middle - 0.75 * em, width: right + Self.margin * em - left, height: 1.5 * em)
-        guard let passage = try passage(region, em: em),
+        guard let passage = try passage(from: left, to: right, middle: place.middle, em: place.em),
             let answer = fitter.answer(
                 PassageFitter.Question(before: [], expected: ["√"], read: [], after: words), on: passage)
         else { return nil }

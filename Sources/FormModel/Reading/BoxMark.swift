@@ -40,6 +40,10 @@ public struct BoxMark: Codable, Sendable, Hashable {
         /// How like the ink in its place is to a √, 0 to 1.
         public var likeness: Double
 
+        /// An advantage from which on it is a √: of 64 behind boxes in two forged sets all are above, of 1,067 places without
+        /// one four are above and six between this and half of it.
+        public static let sureAdvantage = 0.2
+
         public init(advantage: Double, likeness: Double) {
             self.advantage = advantage
             self.likeness = likeness

@@ -43,7 +43,7 @@ struct EvidenceReader {
     /// fields.
     func read(_ pages: [PageReading]) -> Found {
         var found = Found()
-        for annex in annexes(in: pages.flatMap(lines)) where annex.isFound {
+        for annex in annexes(in: pages.map(lines)) where annex.isFound {
             for (index, item) in annex.template.items.enumerated() {
                 let (reading, material) = reading(of: item, at: index, in: annex)
                 found.fields[item.field] = reading
@@ -60,11 +60,11 @@ struct EvidenceReader {
         .map { Line(region: PageRegion(page: page.number, box: $0.box), text: PrintedText($0.text), words: $0.text) }
     }
 
-    private func annexes(in lines: [Line]) -> [Annex] {
+    private func annexes(in pages: [[Line]]) -> [Annex] {
         var annexes = edition.annexes.map { Annex(template: $0, behind: Array(repeating: [], count: $0.items.count)) }
         var current: (annex: Int, item: Int?)?
-        let lines = lines.filter { $0.text.characters.count >= Self.shortest }
-        for page in pages(of: lines) {
+        for lines in pages {
+            let page = lines.filter { $0.text.characters.count >= Self.shortest }
             let isUntitled = page.allSatisfy { heading($0, in: current?.annex) == nil }
             if isUntitled, let annex = annex(of: page, behind: current?.annex) {
                 annexes[annex].behind[annexes[annex].behind.count - 1] += page
@@ -86,16 +86,6 @@ struct EvidenceReader {
             }
         }
         return annexes
-    }
-
-    private func pages(of lines: [Line]) -> [[Line]] {
-        lines.reduce(into: []) { pages, line in
-            if pages.last?.first?.region.page == line.region.page {
-                pages[pages.count - 1].append(line)
-            } else {
-                pages.append([line])
-            }
-        }
     }
 
     /// A page that shows at least so many signs of another annex, and so many times those of the one before it, was scanned

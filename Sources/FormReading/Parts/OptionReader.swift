@@ -147,7 +147,7 @@ struct OptionReader {
         if let tick = option.mark?.tickBehind {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)
-            case TickHabits.tickAdvantage...:
+            case BoxMark.TickInk.sureAdvantage...:
                 return habits.ticksBehindByInk && tick.likeness >= Self.leastLikeness
                     ? (.ticked, 0.95) : (.doubtful, 0.3)
             default: return (.doubtful, 0.3)
@@ -173,7 +173,6 @@ struct OptionReader {
         let slack = habits.ticksBoxes ? 0.2 : 0
         switch distance - usualDistance - slack {
         case 0.3..<1.3 where habits.ticksBehind == false: return (.empty, min(quality, 0.8))
-        case 0.3... where habits.ringsBoxes: return (.empty, min(quality, 0.7))
         case ..<0.3: return isRead ? (.doubtful, 0.3) : (.empty, quality)
         case ..<0.5: return read.isEmpty ? (.empty, min(quality, habits.ticksBoxes ? 0.8 : 0.5)) : (.doubtful, 0.3)
         case ..<0.6: return (.doubtful, 0.3)

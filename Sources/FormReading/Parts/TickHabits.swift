@@ -27,9 +27,6 @@ struct TickHabits {
     private static let filled = 0.5
     /// A √ behind a box takes from 0.5 to 1.2 ems; the boxes' distances are known to a tenth.
     static let tickRoom = 0.45
-    /// In characters' worth of ink: of 64 √ behind boxes in two forged sets all are above, of 1,067 places without one four
-    /// are above and six between this and half of it.
-    static let tickAdvantage = 0.2
     /// Darkness around boxes: of 24 with a ring in three forged copies all but one are above, of 90 without all below.
     static let ringed = 0.48
 
@@ -46,7 +43,7 @@ struct TickHabits {
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         // Two options may have been bound to one box.
-        let behind = Set(marks).count { $0.tickBehind?.advantage ?? 0 >= Self.tickAdvantage }
+        let behind = Set(marks).count { $0.tickBehind?.advantage ?? 0 >= BoxMark.TickInk.sureAdvantage }
         ticksBehindByInk = !ticksBoxes && behind >= Self.enoughBehind
         let ringed = marks.count { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
         ringsBoxes =
