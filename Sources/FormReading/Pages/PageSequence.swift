@@ -9,7 +9,9 @@ struct PageSequence {
         let classifier = PageClassifier(edition: edition)
         var roles = pages.map(classifier.role)
         continueText(&roles, pages, classifier)
-        let order = formOrder(of: pages, roles: roles)
+        let order =
+            numberedOrder(of: pages, roles: roles).map { numbered in numbered.filter { isPlaced(roles[$0]) } }
+            ?? joined(formOrder(of: pages, roles: roles), pages, &roles)
         for (position, index) in order.enumerated() { roles[index].position = position + 1 }
         return roles
     }
@@ -21,6 +23,7 @@ struct PageSequence {
         for index in order {
             switch roles[index].kind {
             case .evidence where classifier.showsAnnexItem(pages[index]): break
+            case .evidence where classifier.showsCoverEnd(pages[index]): roles[index].kind = .cover
             case .evidence:
                 let hasTable = pages[index].tables.contains { $0.box.height > pages[index].height * 0.25 }
                 // Narratives are no ruled text; certificates and accounts are, behind an annex that was scanned elsewhere.
@@ -37,12 +40,11 @@ struct PageSequence {
         }
     }
 
-    /// Indices of the form's pages in the form's order.
+    private func isPlaced(_ role: PageRole) -> Bool { ![.blank, .unreadable, .foreign].contains(role.kind) }
+
+    /// Indices of the form's pages in the form's order, by what is printed on them.
     private func formOrder(of pages: [PageReading], roles: [PageRole]) -> [Int] {
-        let placed = roles.indices.filter { ![.blank, .unreadable, .foreign].contains(roles[$0].kind) }
-        if let numbered = numberedOrder(of: pages, roles: roles) {
-            return numbered.filter(placed.contains)
-        }
+        let placed = roles.indices.filter { isPlaced(roles[$0]) }
         // Evidence stays behind the annex that was scanned before it.
         var anchors: [Int: (rank: Int, section: Int)] = [:]
         var last = (rank: Self.rank(.annex1), section: 0)
@@ -51,8 +53,11 @@ struct PageSequence {
             if kind != .evidence {
                 let own = section(of: pages[index], kind: kind)
                 last = (Self.rank(kind), own ?? (last.rank == Self.rank(kind) ? last.section : 0))
-            } else if last.rank < Self.rank(.annex1) || last.rank == Self.rank(.declaration) {
+            } else if last.rank < Self.rank(.annex1) {
                 last = (Self.rank(.annex1), 0)
+            } else if last.rank == Self.rank(.declaration) {
+                // The declaration and the page before it were scanned the other way round.
+                last = (Self.rank(roles.contains { $0.kind == .annex2 } ? .annex2 : .annex1), 0)
             }
             anchors[index] = last
         }
@@ -60,6 +65,39 @@ struct PageSequence {
             (anchors[$0]!.rank, anchors[$0]!.section, $0) < (anchors[$1]!.rank, anchors[$1]!.section, $1)
         }
     }
+
+    /// `order`, with a page of running text moved to where its sentences go on, where nothing that is printed on it tells
+    /// its place: narratives run over pages without a heading, long cells over pages without a label.
+    private func joined(_ order: [Int], _ pages: [PageReading], _ roles: inout [PageRole]) -> [Int] {
+        let firstAnnex = roles.firstIndex { [.annex1, .annex2, .declaration].contains($0.kind) } ?? roles.endIndex
+        let sections = pages.indices.map { section(of: pages[$0], kind: roles[$0].kind) }
+        let ends = pages.indices.map {
+            PageEnds(of: pages[$0], opensPart: sections[$0] == 0 || !Self.goesOn.contains(roles[$0].kind))
+        }
+        func joints(_ order: [Int]) -> (sentences: Int, cuts: Int) {
+            let found = zip(order, order.dropFirst()).map { ends[$0].joint(before: ends[$1]) }
+            return (found.filter { $0 == .sentence }.count, found.filter { $0 == .cut }.count)
+        }
+        var order = order
+        for index in order {
+            guard Self.goesOn.contains(roles[index].kind), sections[index] == nil, index < firstAnnex else { continue }
+            let others = order.filter { $0 != index }
+            for place in others.indices {
+                let kind = roles[others[place]].kind
+                guard roles[index].kind == .evidence ? [.tables, .detail].contains(kind) : roles[index].kind == kind
+                else { continue }
+                let moved = others[...place] + [index] + others[(place + 1)...]
+                let (before, after) = (joints(order), joints(Array(moved)))
+                guard after.sentences > before.sentences, after.cuts < before.cuts else { continue }
+                order = Array(moved)
+                roles[index].kind = kind
+            }
+        }
+        return order
+    }
+
+    /// Pages of these kinds may begin with neither a title nor a label.
+    private static let goesOn: Set<PageRole.Kind> = [.tables, .detail, .evidence]
 
     /// How far into its part a page begins: the first row or heading of the form that it shows. nil: unknown.
     private func section(of page: PageReading, kind: PageRole.Kind) -> Int? {
@@ -97,8 +135,7 @@ struct PageSequence {
         let printed = pages.indices.filter { ![.blank, .unreadable].contains(roles[$0].kind) }
         // The cover rarely carries a number.
         func isFront(_ index: Int) -> Bool { roles[index].kind == .cover || roles[index].kind == .notes }
-        var numbers = betweenNeighbours(
-            printed.compactMap { index in pages[index].printedNumber.map { (index: index, number: $0) } })
+        var numbers = betweenNeighbours(printed.map { (index: $0, number: pages[$0].printedNumber) })
         let front = printed.filter { index in isFront(index) && !numbers.contains { $0.index == index } }
             .sorted { (Self.rank(roles[$0].kind), $0) < (Self.rank(roles[$1].kind), $1) }
         // 1 where the first page is the cover: 11 was misread.
@@ -118,14 +155,17 @@ struct PageSequence {
 
     private static let mostUnread = 3
 
-    /// A page scanned between the 10th and the 12th is the 11th, whatever was read of its number.
-    private func betweenNeighbours(_ numbers: [(index: Int, number: Int)]) -> [(index: Int, number: Int)] {
-        var mended = numbers
-        for place in numbers.indices.dropFirst().dropLast()
-        where numbers[place + 1].number == numbers[place - 1].number + 2 {
-            mended[place].number = numbers[place - 1].number + 1
+    /// The pages with a number; one scanned between the 10th and the 12th is the 11th, whatever was read of its number.
+    private func betweenNeighbours(_ pages: [(index: Int, number: Int?)]) -> [(index: Int, number: Int)] {
+        pages.indices.compactMap { place in
+            guard let number = pages[place].number else { return nil }
+            if place > 0, place + 1 < pages.count, let before = pages[place - 1].number,
+                pages[place + 1].number == before + 2
+            {
+                return (pages[place].index, before + 1)
+            }
+            return (pages[place].index, number)
         }
-        return mended
     }
 
     private static func rank(_ kind: PageRole.Kind) -> Int {

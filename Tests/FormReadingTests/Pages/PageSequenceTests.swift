@@ -82,6 +82,17 @@ import Testing
         #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [1, 2, 3, 4, 6, 5, 7])
     }
 
+    @Test func `a number is no neighbour's where the page between them lost its own`() {
+        // Scanned as 1, 2, 3, 5, 4, 6, 7; the 6 was not read: 4 stands between 5 and 7 and is not misread.
+        let numbers = [nil, 2, 3, 5, 4, nil, 7]
+        let pages = numbers.enumerated().map { index, number in
+            var page = Paper.page(index + 1, lines: index == 0 ? cover : detail)
+            if let number { page.lines.append(Paper.line("\(number)", x: 100, y: 283)) }
+            return page
+        }
+        #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [1, 2, 3, 5, 4, 6, 7])
+    }
+
     @Test func `printed page numbers decide the order of running text`() {
         func numbered(_ page: PageReading, _ number: Int) -> PageReading {
             var page = page
@@ -95,6 +106,72 @@ import Testing
         let roles = PageSequence(edition: edition).roles(of: pages)
         #expect(roles.map(\.position) == [1, 4, 3, 2])
         #expect(roles.map(\.kind) == [.cover, .detail, .detail, .tables])
+    }
+
+    /// Narratives over three pages: a sentence runs on from the first to the second and from there to the third.
+    private func narrative() -> [PageReading] {
+        let first = Paper.lines([
+            "三、申报项目详细介绍", "1.项目基本情况", "(1)项目承担方资质与能力", "　　公司资质齐全平台由三个部分组成其中的第一",
+        ])
+        let second = Paper.lines([
+            "个部分服务于社区的居民另外两个部分服务于物流", "企业并且已经在七个区县的四百家门店和仓库里面", "得到应用收入增长每年都超过一成半到下一年预计",
+        ])
+        let third = [
+            Paper.line("还将增长三成。"), Paper.line("项目团队由三十名工程师组成其中具有高级职称的", x: 33, y: 36),
+            Paper.line("有八人。", y: 42), Paper.line("公司还将继续投入力量。", x: 33, y: 48),
+            Paper.line("门店在七个区县得到应用。", y: 54),
+        ]
+        return [first, second, third].enumerated().map { Paper.page($0 + 3, lines: $1) }
+    }
+
+    @Test func `running text without numbers is put where its sentences go on`() {
+        let text = narrative()
+        let scanned = [
+            Paper.page(1, lines: cover), Paper.page(2, tables: [tables]), text[0], text[2], text[1],
+            Paper.page(6, lines: annex),
+        ]
+        #expect(PageSequence(edition: edition).roles(of: scanned).map(\.position) == [1, 2, 3, 5, 4, 6])
+        let printed = [scanned[0], scanned[1], text[0], text[1], text[2], scanned[5]]
+        #expect(PageSequence(edition: edition).roles(of: printed).map(\.position) == [1, 2, 3, 4, 5, 6])
+    }
+
+    @Test func `the rest of a long cell that was scanned behind the first narrative belongs to the table`() {
+        func withCell(_ text: String, in table: RuledTable) -> RuledTable {
+            var table = table
+            let row = table.cells.count
+            let cell = PageBox(x: 20, y: 90, width: 160, height: 20)
+            table.cells.append(TableCell(box: cell, row: row, column: 0, lines: [Paper.line(text, x: 22, y: 91)]))
+            return table
+        }
+        // 40 characters reach from the rule on the left to the rule on the right.
+        let cut = withCell("公司成立于二零一二年主要产品服务于社区居民和物流企业并且已经在七个区县的四百家门", in: tables)
+        let rest = withCell("店得到应用。", in: Paper.table([]))
+        let pages = [
+            Paper.page(1, lines: cover), Paper.page(2, tables: [cut]), Paper.page(3, lines: detail),
+            Paper.page(4, tables: [rest]), Paper.page(5, lines: annex),
+        ]
+        let roles = PageSequence(edition: edition).roles(of: pages)
+        #expect(roles.map(\.kind) == [.cover, .tables, .detail, .tables, .annex1])
+        #expect(roles.map(\.position) == [1, 2, 4, 3, 5])
+    }
+
+    @Test func `a cover whose imprint has a page of its own is one`() {
+        var lines = cover
+        lines.removeLast()
+        let pages = [
+            Paper.page(1, lines: lines), Paper.page(2, lines: Paper.lines(["工业和信息化部编制(2020年)"])),
+            Paper.page(3, tables: [tables]),
+        ]
+        #expect(kinds(pages) == [.cover, .cover, .tables])
+    }
+
+    @Test func `the page before the declaration that was scanned behind it goes on with the last annex`() {
+        let second = Paper.lines(["附2", "申报项目相关证明材料", "1.平台的证明材料;"])
+        let pages = [
+            Paper.page(1, lines: cover), Paper.page(2, lines: annex), Paper.page(3, lines: second),
+            Paper.page(4, lines: declaration), Paper.page(5, lines: running),
+        ]
+        #expect(PageSequence(edition: edition).roles(of: pages).map(\.position) == [1, 2, 3, 5, 4])
     }
 
     @Test func `a page that could not be read is said to be so`() {
