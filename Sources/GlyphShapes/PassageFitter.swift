@@ -68,6 +68,8 @@ public struct PassageFitter: Sendable {
         public var rivals: [Rival] = []
         /// The same among characters in common use.
         public var commonRivals: [Rival] = []
+        /// For each expected character the others that are more like the same ink.
+        public var likelier: [[Character]] = []
         /// How much less like the expected text than the one that was read any of the ink is, the most: a text with a
         /// character too many or too few makes do with its neighbours' ink.
         public var displacement: Float
@@ -124,6 +126,8 @@ public struct PassageFitter: Sendable {
                 rivals.max { $0.likeness < $1.likeness } ?? Answer.Rival(character: character, likeness: 0)
             }
             answer.rivals.append(most(rivals))
+            let own = answer.expected.likeness[question.before.count + index]
+            answer.likelier.append(rivals.filter { $0.likeness > own }.map(\.character))
             answer.commonRivals.append(
                 most(rivals.filter { Self.isFigure($0.character) || GB2312.common.contains($0.character) }))
         }
@@ -331,7 +335,11 @@ public struct PassageFitter: Sendable {
 
     private func rivals(of character: Character, in ink: Segment, ofNumber isNumber: Bool) -> [Character] {
         if Self.isFigure(character) {
-            return Self.figures.filter { $0 != character && (!isNumber || $0.isNumber || !character.isNumber) }
+            // V and v differ by their size, which the others tell.
+            let letter = character.lowercased()
+            return Self.figures.filter {
+                $0.lowercased() != letter && (!isNumber || $0.isNumber || !character.isNumber)
+            }
         }
         let lookAlikes = lookAlikes(of: character)
         guard let shape = ink.shape else { return lookAlikes }

@@ -22,6 +22,8 @@ public struct Testimony: Sendable {
     let isAtEnd: Bool
     /// Whether they stand at the end or the start of a line.
     let isAtEdge: Bool
+    /// For each expected character the others that the ink is more like.
+    public let likelier: [[Character]]
 
     struct Seen: Sendable {
         var likeness: Float
@@ -35,6 +37,8 @@ public struct Testimony: Sendable {
         var isFigure: Bool
         /// Whether it is printed as the same character is elsewhere on the paper, and as no other would be.
         var isKin: Bool
+        /// Whether one of the characters beside it is the same.
+        var isDoubled: Bool
         /// How much more it is printed so than as the one that was read is elsewhere; nil where nothing tells.
         var contrast: Float?
     }
@@ -54,6 +58,7 @@ public struct Testimony: Sendable {
         isAmbiguous = Self.isAmbiguous(question)
         isAtEnd = question.isAtEnd
         isAtEdge = question.before.isEmpty || question.after.isEmpty
+        likelier = answer.likelier
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
             guard character != " ", !character.isPunctuation || PassageFitter.largeMarks.contains(character) else {
@@ -67,6 +72,9 @@ public struct Testimony: Sendable {
                 gain: likeness - read, isDrawnAlike: Self.areDrawnAlike(character, other),
                 isFigure: PassageFitter.isFigure(character),
                 isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
+                isDoubled: [start + index - 1, start + index + 1].contains {
+                    text.indices.contains($0) && text[$0] == character
+                },
                 contrast: answer.kinships[index].flatMap { kinship in kinship.read.map { kinship.likeness - $0 } })
         }
     }
@@ -199,6 +207,8 @@ public struct Testimony: Sendable {
     /// By the ink that is explained: the characters do not stand one for one. Where nothing is known of what stands before or
     /// behind, a ruled line may be a 1, and the first character may stand outside. At a line's edge only what is clear counts.
     private func fills(against isSure: Bool) -> Bool {
+        guard !isAmbiguous, displacement <= Self.leastDisplacement else { return false }
+        if growth < 0, isWithoutInk { return true }
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
         let isClear = growth > 0 && characters.allSatisfy(Self.isClear)
         let isKnown = isClear || characters.allSatisfy(\.isKin)
@@ -206,18 +216,50 @@ public struct Testimony: Sendable {
             growth < 0
             ? (Self.leastContextOfAdded, Self.leastNeighbourOfAdded)
             : (isKnown ? Self.leastContext : Self.leastContextOfLost, Self.leastNeighbourOfLost)
-        return context >= leastContext && weakestNeighbour >= leastNeighbour && !isAmbiguous && !isAtEnd
-            && (!isAtEdge || isClear)
-            && advantage >= least && displacement <= Self.leastDisplacement
+        guard context >= leastContext, advantage >= least else { return false }
+        // A clear character's ink is its own: no neighbour that it might be was moved along.
+        if isClear, characters.allSatisfy({ !$0.isDoubled }) { return true }
+        return weakestNeighbour >= leastNeighbour && !isAtEnd && (!isAtEdge || isClear)
             && characters.allSatisfy { seen in
                 seen.isKin || Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
             }
     }
 
-    /// As drawn and nothing else, so that the type need not be known by what stands around.
-    private static func isClear(_ seen: Seen) -> Bool {
-        !seen.isFigure && seen.likeness >= clearLikeness && seen.margin >= clearMargin
+    /// What was read too much has no ink: all around is as drawn, and what it was read from is something else's.
+    ///
+    /// Of 700 characters that forged records lacked none stood so between characters of such likeness.
+    private var isWithoutInk: Bool {
+        guard characters.allSatisfy({ Self.isLike($0) && $0.margin >= 0 }) else { return false }
+        if isAtEdge { return !isAtEnd && advantage >= Self.clearAdvantage && context >= Self.leastContextOfAdded }
+        return context >= Self.wellKnownContext && weakestNeighbour >= Self.wellKnownContext
+            && advantage >= Self.admittedDisadvantage
     }
 
-    private static let (clearLikeness, clearMargin): (Float, Float) = (0.94, 0.03)
+    private static let (clearAdvantage, admittedDisadvantage): (Float, Float) = (0.25, -0.1)
+    private static let wellKnownContext: Float = 0.83
+
+    /// Whether the ink shows the expected text rather than what was read, and no more than a little rather something else;
+    /// to be asked where words speak for it.
+    public var admitsWord: Bool {
+        let isLike = characters.allSatisfy { seen in
+            !seen.isFigure && seen.likeness >= Self.leastHan && seen.margin >= Self.admittedLoss
+        }
+        guard isLike, !characters.isEmpty else { return false }
+        return growth == 0
+            ? isFound && characters.allSatisfy { $0.gain >= Self.wordGain }
+            : growth > 0 && context >= Self.leastContextOfLost && weakestNeighbour >= Self.leastNeighbourOfLost
+                && displacement <= Self.leastDisplacement && advantage >= Self.clearAdvantage && !isAmbiguous
+                && !isAtEdge
+    }
+
+    /// What was read hardly less than what is asked about shows the ink as well; words tell them apart.
+    private static let wordGain: Float = 0.001
+
+    /// As drawn and nothing else, so that the type need not be known by what stands around.
+    private static func isClear(_ seen: Seen) -> Bool {
+        !seen.isFigure && seen.likeness >= clearLikeness
+            && seen.margin >= (seen.isKin ? clearMarginOfKin : clearMargin)
+    }
+
+    private static let (clearLikeness, clearMargin, clearMarginOfKin): (Float, Float, Float) = (0.94, 0.03, 0.015)
 }

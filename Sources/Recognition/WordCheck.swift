@@ -13,11 +13,6 @@ struct WordCheck {
 
     /// So many of the characters that the ink looks like are considered.
     private static let compared = 40
-    /// Words written more rarely are chance: 1.2 of a million.
-    private static let leastCount = 7
-    /// So much oftener the word must be written than the one that was read, if that is one.
-    private static let oftener = 20
-    /// Rare words occur by chance.
     private static let (common, known) = (1000, 100)
     /// Ten times as common a word weighs as much as so much likeness.
     private static let weight: Float = 0.01
@@ -64,7 +59,7 @@ struct WordCheck {
         let (confidence, count) = (characters[index].confidence, words.count(at: index, in: text))
         let isDoubtful = confidence < Self.doubtful
         guard isDoubtful || count == 0 else { return nil }
-        let least = isDoubtful ? max(Self.leastCount, count * Self.oftener) : Self.known
+        let least = isDoubtful ? max(WordList.leastCount, count * WordList.oftener) : Self.known
         // The ink may be a neighbour's.
         let around = text[max(0, index - 1)..<min(text.count, index + 2)]
         var best: (character: Character, score: Float)?

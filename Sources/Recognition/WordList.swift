@@ -3,14 +3,14 @@ public import Foundation
 /// How often Chinese words are written, as the segmenter jieba counts them: `dict.txt` of Debian's `python3-jieba`, 349,000
 /// words and names of simplified Chinese.
 public struct WordList: Sendable {
-    /// Words of two to four Han characters.
+    /// Words of one to four Han characters.
     private let counts: [String: Int]
 
     /// Where Debian's package has it.
     public static let file = URL(filePath: "/usr/lib/python3/dist-packages/jieba/dict.txt")
 
     /// The system's; read once in a process, at its first use. nil where it is not there.
-    static let system = WordList(file: file)
+    public static let system = WordList(file: file)
 
     static let lengths = 2...4
 
@@ -22,7 +22,7 @@ public struct WordList: Sendable {
         for line in data.split(separator: UInt8(ascii: "\n")) {
             let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
             // A Han character has three bytes.
-            guard parts.count > 1, parts[0].count % 3 == 0, Self.lengths.contains(parts[0].count / 3),
+            guard parts.count > 1, parts[0].count % 3 == 0, (1...Self.lengths.upperBound).contains(parts[0].count / 3),
                 let count = Int(String(decoding: parts[1], as: UTF8.self))
             else { continue }
             counts[String(decoding: parts[0], as: UTF8.self)] = count
@@ -40,4 +40,30 @@ public struct WordList: Sendable {
         }
         return most
     }
+
+    /// Words written more rarely are chance: 1.2 of a million.
+    static let leastCount = 7
+    /// So much oftener a word must be written than another one to stand there rather.
+    static let oftener = 20
+
+    /// Whether each of the characters of `range` stands in a word in `text`, and the one of `other` in its place in none that
+    /// is written nearly as often; or alone between two words, where it does so much oftener.
+    public func speak(for text: [Character], ratherThan other: [Character], at range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            let own = count(at: index, in: text)
+            let rival = other.indices.contains(index) ? count(at: index, in: other) : 0
+            if own > 0 || rival > 0 { return own >= max(Self.leastCount, rival * Self.oftener) }
+            guard other.indices.contains(index), isAlone(at: index, in: text) else { return false }
+            return alone(text[index]) >= max(Self.leastCount, alone(other[index]) * Self.oftener)
+        }
+    }
+
+    /// Whether a word ends before the character and another begins behind it.
+    private func isAlone(at index: Int, in text: [Character]) -> Bool {
+        let (before, after) = (text[..<index], text[(index + 1)...])
+        return Self.lengths.contains { counts[String(before.suffix($0)), default: 0] >= Self.leastCount }
+            && Self.lengths.contains { counts[String(after.prefix($0)), default: 0] >= Self.leastCount }
+    }
+
+    private func alone(_ character: Character) -> Int { counts[String(character)] ?? 0 }
 }

@@ -4,16 +4,22 @@ internal import FormModel
 extension FieldComparer {
     /// The paper's text with the record's characters where the witness sees them in the ink; nil where it sees none.
     func confirmed(
-        _ sides: TypedText, _ differences: [TextDifference], _ reading: FieldReading, _ copy: ComparedCopy
+        _ sides: TypedText, _ differences: [TextDifference], _ type: FieldType, _ reading: FieldReading,
+        _ copy: ComparedCopy
     ) -> ReadText? {
         guard let witness else { return nil }
+        let isInWords = !sides.isCode && type != .person
         var paper = sides.paper
         // From the end, so that what is put in does not move what is still to come.
         for difference in differences.reversed() {
             guard difference.paper.count <= Self.longestConfirmed, difference.record.count <= Self.longestConfirmed,
                 Self.places(of: difference).contains(where: { edge in
-                    DisputedPassage(about: difference, in: reading, on: copy, edge: edge).map {
-                        Self.shows($0, of: copy, witness.favoursRecord)
+                    DisputedPassage(about: difference, in: reading, on: copy, edge: edge).map { passage in
+                        var passage = passage
+                        passage.sentence =
+                            isInWords
+                            ? DisputedPassage.Sentence(about: difference.characters, in: reading.characters) : nil
+                        return Self.shows(passage, of: copy, witness.favoursRecord)
                     } == true
                 })
             else { continue }
@@ -40,7 +46,7 @@ extension FieldComparer {
     /// a person's name: nothing speaks for it but its look, and 淼 may look like 森 even to the eye.
     func upheld(_ paper: ReadText, _ type: FieldType, _ reading: FieldReading, _ copy: ComparedCopy) -> ReadText? {
         guard let witness, paper.scalars.count <= model.shortText else { return nil }
-        if case .person = type { return nil }
+        guard type != .person else { return nil }
         var upheld = paper
         for index in paper.scalars.indices where paper.confidences[index] < model.seenCharacter {
             let character = Character(paper.scalars[index])

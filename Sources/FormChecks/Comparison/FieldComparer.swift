@@ -103,7 +103,7 @@ struct FieldComparer: Sendable {
                 (evidence, sides) = (other, others)
             }
         }
-        if let copy, let confirmed = confirmed(sides, evidence.substantial, reading, copy) {
+        if let copy, let confirmed = confirmed(sides, evidence.substantial, field.type, reading, copy) {
             sides.paper = confirmed
             evidence = self.evidence(sides, sides.record)
             if evidence.substantial.isEmpty {

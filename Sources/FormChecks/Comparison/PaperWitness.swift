@@ -73,11 +73,30 @@ public struct DisputedPassage: Sendable, Hashable {
     public var confidence: Double
     /// Whether the value begins or ends with it: what stands beside it may be anything.
     public var isAtEnd: Bool
+    /// nil where they stand in no words: in names and codes.
+    public var sentence: Sentence?
     /// Where else in the copy characters of `read` and `expected` surely stand: how its own type prints them.
     public var specimens: [Character: [PassagePlace]] = [:]
 }
 
 extension DisputedPassage {
+    /// What was read before and behind, whatever lines it stands on: as much as words may reach.
+    public struct Sentence: Sendable, Hashable {
+        public var before: [Character]
+        public var after: [Character]
+
+        private static let reach = 4
+
+        public init(before: [Character], after: [Character]) {
+            (self.before, self.after) = (before, after)
+        }
+
+        init(about range: Range<Int>, in characters: [ReadCharacter]) {
+            before = characters[..<range.lowerBound].suffix(Self.reach).flatMap { Array($0.text) }
+            after = characters[range.upperBound...].prefix(Self.reach).flatMap { Array($0.text) }
+        }
+    }
+
     /// The passage about a difference in a reading; nil where it does not stand on one line of one page. `edge` as in
     /// `PassageWindow`.
     init?(

@@ -132,7 +132,8 @@ struct OptionReader {
         switch mark.ring ?? 0 {
         case TickHabits.ringed...: (.ticked, 0.9)
         case Self.unringed...: (.doubtful, 0.4)
-        default: mark.coverage < BoxMark.inked ? (.empty, mark.quality) : (.doubtful, 0.4)
+        // What made it doubtful is the ring of a box above or below.
+        default: mark.coverage < BoxMark.inked ? (.empty, max(mark.quality, 0.8)) : (.doubtful, 0.4)
         }
     }
 
@@ -147,6 +148,8 @@ struct OptionReader {
         if let tick = option.mark?.tickBehind {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)
+            // Behind a single word stands the next option's box with its tick.
+            case _ where habits.ticksBoxes: return (.empty, min(quality, 0.8))
             case BoxMark.TickInk.sureAdvantage...:
                 return habits.ticksBehindByInk && tick.likeness >= Self.leastLikeness
                     ? (.ticked, 0.95) : (.doubtful, 0.3)

@@ -3,6 +3,7 @@ internal import FormModel
 internal import Foundation
 internal import GlyphShapes
 internal import PageImaging
+internal import Recognition
 internal import Reports
 internal import Synchronization
 
@@ -43,9 +44,31 @@ final class PageWitness: PaperWitness {
 
     func favoursRecord(in passage: DisputedPassage) -> Bool {
         guard let testimony = testimony(on: passage) else { return false }
+        if testimony.admitsWord, wordsSpeak(for: testimony, in: passage) { return true }
         return Self.differInProportions(passage.expected)
             ? testimony.isSetAsExpected(clearly: true) : testimony.favoursExpected(over: passage.confidence)
     }
+
+    /// Whether the record's characters make words with those around them, and neither those that were read do nor any that the
+    /// ink is more like.
+    private func wordsSpeak(for testimony: Testimony, in passage: DisputedPassage) -> Bool {
+        guard let sentence = passage.sentence, passage.confidence < Self.surelyRead, let words = WordList.system else {
+            return false
+        }
+        let record = sentence.before + passage.expected + sentence.after
+        let range = sentence.before.count..<(sentence.before.count + passage.expected.count)
+        return words.speak(for: record, ratherThan: sentence.before + passage.read + sentence.after, at: range)
+            && zip(range, testimony.likelier).allSatisfy { index, others in
+                others.allSatisfy { other in
+                    var instead = record
+                    instead[index] = other
+                    return words.speak(for: record, ratherThan: instead, at: index..<(index + 1))
+                }
+            }
+    }
+
+    /// What was read as surely is not what the recogniser knows of words.
+    private static let surelyRead = 0.99
 
     func upholds(_ passage: DisputedPassage) -> Bool {
         guard let testimony = testimony(on: passage) else { return false }
