@@ -69,7 +69,9 @@ public struct Testimony: Sendable {
             let other = index < question.read.count ? question.read[index] : character
             return Seen(
                 likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
-                gain: likeness - read, isDrawnAlike: Self.areDrawnAlike(character, other),
+                gain: likeness - read,
+                isDrawnAlike: Self.areDrawnAlike(character, other)
+                    && !(other.isNumber && Self.isAmongCapitals(start + index, of: text)),
                 isFigure: PassageFitter.isFigure(character),
                 isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
                 isDoubled: [start + index - 1, start + index + 1].contains {
@@ -147,6 +149,14 @@ public struct Testimony: Sendable {
         one != other && ["9gqy", "1lIij|", "0oOQ", "uvy"].contains { [one, other].allSatisfy($0.contains) }
     }
 
+    /// The I of ISO: nobody writes a figure before or behind capitals there.
+    private static func isAmongCapitals(_ index: Int, of text: [Character]) -> Bool {
+        func isCapital(_ index: Int) -> Bool {
+            text.indices.contains(index) && text[index].isASCII && text[index].isUppercase
+        }
+        return isCapital(index) && isCapital(index + 1)
+    }
+
     /// How like the ink is to the expected characters, the least; 0 to 1.
     public var likeness: Float { characters.map(\.likeness).min() ?? 0 }
 
@@ -207,8 +217,11 @@ public struct Testimony: Sendable {
     /// By the ink that is explained: the characters do not stand one for one. Where nothing is known of what stands before or
     /// behind, a ruled line may be a 1, and the first character may stand outside. At a line's edge only what is clear counts.
     private func fills(against isSure: Bool) -> Bool {
-        guard !isAmbiguous, displacement <= Self.leastDisplacement else { return false }
+        guard !isAmbiguous else { return false }
+        // Figures are narrow: of 888 two find room where 88 stands.
+        if growth > 0, characters.contains(where: { $0.isFigure && $0.isDoubled }) { return false }
         if growth < 0, isWithoutInk { return true }
+        guard displacement <= Self.leastDisplacement else { return false }
         let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
         let isClear = growth > 0 && characters.allSatisfy(Self.isClear)
         let isKnown = isClear || characters.allSatisfy(\.isKin)
@@ -230,12 +243,17 @@ public struct Testimony: Sendable {
     /// Of 700 characters that forged records lacked none stood so between characters of such likeness.
     private var isWithoutInk: Bool {
         guard characters.allSatisfy({ Self.isLike($0) && $0.margin >= 0 }) else { return false }
-        if isAtEdge { return !isAtEnd && advantage >= Self.clearAdvantage && context >= Self.leastContextOfAdded }
+        if isAtEdge {
+            return !isAtEnd && advantage >= Self.clearAdvantage && context >= Self.leastContextOfAdded
+                && displacement <= Self.leastDisplacement
+        }
+        // A character that is there is never so hard to place that the ink is better explained without it.
         return context >= Self.wellKnownContext && weakestNeighbour >= Self.wellKnownContext
-            && advantage >= Self.admittedDisadvantage
+            && (advantage >= Self.surplus
+                || advantage >= Self.admittedDisadvantage && displacement <= Self.leastDisplacement)
     }
 
-    private static let (clearAdvantage, admittedDisadvantage): (Float, Float) = (0.25, -0.1)
+    private static let (clearAdvantage, surplus, admittedDisadvantage): (Float, Float, Float) = (0.25, 0.08, -0.1)
     private static let wellKnownContext: Float = 0.83
 
     /// Whether the ink shows the expected text rather than what was read, and no more than a little rather something else;

@@ -36,6 +36,17 @@ public struct HanLine: Sendable {
     /// The lines of a text are set alike: one whose advance is not that of those about it has lost a character, the room of
     /// which its neighbours were given.
     private static func usual(_ own: Double, about line: ClosedRange<Int>, in characters: [ReadCharacter]) -> Double {
+        let advances = advances(about: line, in: characters)
+        guard advances.count >= 3, let usual = advances.median, abs(own / usual - 1) > justified else { return own }
+        return usual
+    }
+
+    /// Advance of a Han character on the lines about `line`, millimetres; nil where they have too few.
+    static func em(about line: ClosedRange<Int>, in characters: [ReadCharacter]) -> Double? {
+        advances(about: line, in: characters).median
+    }
+
+    private static func advances(about line: ClosedRange<Int>, in characters: [ReadCharacter]) -> [Double] {
         var advances: [Double] = []
         var (before, behind) = (line, line)
         for _ in 0..<linesAbout {
@@ -48,8 +59,7 @@ public struct HanLine: Sendable {
                 if let em = em(of: behind, in: characters) { advances.append(em) }
             }
         }
-        guard advances.count >= 3, let usual = advances.median, abs(own / usual - 1) > justified else { return own }
-        return usual
+        return advances
     }
 
     /// On either side.

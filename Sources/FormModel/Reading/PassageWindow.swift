@@ -53,6 +53,7 @@ public struct PassageWindow: Sendable, Hashable {
         guard let first = before.first ?? range.first ?? after.first,
             let last = after.last ?? range.last ?? before.last,
             let em = HanLine(around: anchor, in: characters)?.em ?? Self.em(of: characters[line])
+                ?? HanLine.em(about: line, in: characters) ?? Self.em(ofLetters: characters[line])
         else { return nil }
         let middles = line.map { characters[$0].box.midY }.sorted()
         let reach = em * (Self.reach + Double(room))
@@ -72,6 +73,11 @@ public struct PassageWindow: Sendable, Hashable {
     /// The character whose line is meant.
     public static func anchor(of range: Range<Int>, _ edge: Edge) -> Int {
         range.isEmpty && edge == .lineEnd ? max(0, range.lowerBound - 1) : range.lowerBound
+    }
+
+    private static func em(ofLetters characters: ArraySlice<ReadCharacter>) -> Double? {
+        let tall = characters.filter { "bdfhkl0123456789".contains($0.text) }.map(\.box.height).sorted()
+        return tall.count < 3 ? nil : tall[tall.count / 2] / capitalHeight
     }
 
     /// Of a line of figures and letters alone.
