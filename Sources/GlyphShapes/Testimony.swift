@@ -219,10 +219,10 @@ public struct Testimony: Sendable {
     private func fills(against isSure: Bool) -> Bool {
         guard !isAmbiguous else { return false }
         // Figures are narrow: of 888 two find room where 88 stands.
-        if growth > 0, characters.contains(where: { $0.isFigure && $0.isDoubled }) { return false }
+        let isDoubled = growth > 0 && characters.contains { $0.isFigure && $0.isDoubled }
         if growth < 0, isWithoutInk { return true }
         guard displacement <= Self.leastDisplacement else { return false }
-        let least: Float = growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
+        let least: Float = isDoubled ? 0.2 : growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
         let isClear = growth > 0 && characters.allSatisfy(Self.isClear)
         let isKnown = isClear || characters.allSatisfy(\.isKin)
         let (leastContext, leastNeighbour) =
