@@ -176,6 +176,11 @@ public struct Testimony: Sendable {
     /// The least margin, and as a part of what the likeness lacks.
     private static let (upheldMargin, upheldShare): (Float, Float) = (0.02, 0.2)
 
+    /// Whether the ink is better explained by the expected text, however many characters it has.
+    public var prefersExpected: Bool { advantage >= Self.preference }
+
+    private static let preference: Float = 0.1
+
     /// Whether the expected characters are printed as they are elsewhere on the paper; `clearly`: and otherwise than those that
     /// were read are there. Only character for character.
     public func isSetAsExpected(clearly: Bool) -> Bool {

@@ -28,6 +28,32 @@ extension FieldComparer {
         return paper == sides.paper ? nil : paper
     }
 
+    /// Whether the ink between the first and the last difference is better explained by the record's text than by what was
+    /// read.
+    func showsRecord(
+        _ sides: TypedText, _ differences: [TextDifference], _ field: FieldID, _ reading: FieldReading,
+        _ copy: ComparedCopy
+    ) -> Bool {
+        guard let witness, let first = differences.first, let last = differences.last else { return false }
+        let characters = first.characters.lowerBound..<last.characters.upperBound
+        let paper = sides.paper.scalars[first.paperRange.lowerBound..<last.paperRange.upperBound]
+        let record = sides.record[first.recordRange.lowerBound..<last.recordRange.upperBound]
+        let room = min(Self.mostRoom, abs(record.count - paper.count))
+        guard let place = PassagePlace(about: characters, in: reading, on: copy, room: room) else { return false }
+        // What the form prints behind the value may have been read into it.
+        let isAtEnd = last.recordRange.upperBound == sides.record.count
+        let printed = isAtEnd ? printedBehind[field] ?? [] : []
+        return ([""] + printed).contains { words in
+            witness.prefersRecord(
+                in: DisputedPassage(
+                    contentHash: copy.reading.copy.contentHash, place: place, read: paper.map(Character.init),
+                    expected: record.map(Character.init) + Array(words), confidence: first.confidence, isAtEnd: isAtEnd)
+            )
+        }
+    }
+
+    private static let mostRoom = 3
+
     private static let longestConfirmed = 4
 
     /// What the paper lacks may stand at the end of one line or at the start of the next.

@@ -13,6 +13,7 @@ struct FieldComparer: Sendable {
     private let repeated: [Set<FieldID>]
     /// Words printed right after a blank, which an applicant may have repeated in it (`项目` after `提交了____`).
     let trailing: [FieldID: String]
+    let printedBehind: [FieldID: [String]]
 
     /// Looks at the pixels again where paper and record differ; nil where there are none to look at.
     let witness: (any PaperWitness)?
@@ -25,6 +26,7 @@ struct FieldComparer: Sendable {
         namedOptions = edition.optionsNamedInText
         repeated = edition.fieldsWrittenAgain
         trailing = edition.wordsAfterBlanks
+        printedBehind = edition.printBehindBlanks
     }
 
     /// The verdict for one field; `record` is nil where the record has no such key, `reading` where the copy lacks it.
@@ -91,7 +93,13 @@ struct FieldComparer: Sendable {
             let isSure = sides.paper.mean >= model.sureCharacter && sides.paper.scalars.count > 1
             return isSure ? .different(sides.paper.mean) : .unsure()
         }
-        if sides.isEqual { return agreement(sides, field.type, reading, copy) }
+        if sides.isEqual {
+            // Read twice alike: neither was misread.
+            if let copy, isWrittenAgain(sides.record, field.id, copy) {
+                return .same(max(model.seenField, sides.paper.vouched))
+            }
+            return agreement(sides, field.type, reading, copy)
+        }
         var evidence = evidence(sides, sides.record)
         // What the differences are counted in is the rendering that is most like the paper.
         for rendering in sides.renderings where rendering != sides.record {
@@ -113,6 +121,11 @@ struct FieldComparer: Sendable {
             }
         }
         let substantial = evidence.substantial
+        if let copy, isWrittenAgain(sides.record, field.id, copy),
+            showsRecord(sides, substantial, field.id, reading, copy)
+        {
+            return .same(model.seenField, evidence)
+        }
         if substantial.isEmpty {
             // Typed values that differ although their signs agree: a unit or an area code is missing on one side.
             return sides.isCode ? .unsure(evidence) : agreement(sides, field.type, reading, copy, evidence)
@@ -166,13 +179,19 @@ struct FieldComparer: Sendable {
     private func isGainsaid(
         _ differences: [TextDifference], _ sides: TypedText, _ field: FieldID, _ copy: ComparedCopy?
     ) -> Bool {
-        guard let copy, let group = repeated.first(where: { $0.contains(field) }), differences.count == 1,
+        guard let copy, differences.count == 1,
             let (paper, record) = differences.first.map({ ($0.paper.unicodeScalars, $0.record.unicodeScalars) }),
             paper.count == 1, record.count == 1, (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic)
         else { return false }
+        return isWrittenAgain(sides.record, field, copy)
+    }
+
+    /// Whether the same copy has the very words of the record in another place that must say the same.
+    private func isWrittenAgain(_ record: [Unicode.Scalar], _ field: FieldID, _ copy: ComparedCopy) -> Bool {
+        guard let group = repeated.first(where: { $0.contains(field) }) else { return false }
         return group.contains { other in
             guard other != field, case .text(let text)? = copy.reading.form.fields[other]?.value else { return false }
-            return FoldedText(trimmed(text, field)).scalars == sides.record
+            return FoldedText(trimmed(text, field)).scalars == record
         }
     }
 

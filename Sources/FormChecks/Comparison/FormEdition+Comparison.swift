@@ -22,6 +22,15 @@ extension FormEdition {
         return fields.filter { definition($0.key) != nil }
     }
 
+    /// For each blank of the cover what the form prints right behind it: below a seal it may be read into the value.
+    var printBehindBlanks: [FieldID: [String]] {
+        zip(cover, cover.dropFirst()).reduce(into: [:]) { words, pair in
+            if case .blank(let field) = pair.0, case .printed(let text) = pair.1, text.hasPrefix("（") {
+                words[field] = [text]
+            }
+        }
+    }
+
     /// For each blank the words that the form prints right behind it, up to the sentence's next piece: `提交了____项目参评`
     /// is often filled with a name that ends in 项目 already.
     var wordsAfterBlanks: [FieldID: String] {

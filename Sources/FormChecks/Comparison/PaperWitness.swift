@@ -9,6 +9,10 @@ public protocol PaperWitness: Sendable {
     /// resembles it. False also where nothing can be told.
     func favoursRecord(in passage: DisputedPassage) -> Bool
 
+    /// Whether the ink of `passage` is better explained by what the record has than by what was read; for places of which
+    /// something else says that they are likely to say the same.
+    func prefersRecord(in passage: DisputedPassage) -> Bool
+
     /// Whether the ink of `passage`, in which paper and record agree, shows them clearly more than anything that resembles
     /// them. False also where nothing can be told.
     func upholds(_ passage: DisputedPassage) -> Bool

@@ -70,6 +70,11 @@ final class PageWitness: PaperWitness {
     /// What was read as surely is not what the recogniser knows of words.
     private static let surelyRead = 0.99
 
+    func prefersRecord(in passage: DisputedPassage) -> Bool {
+        guard let testimony = testimony(on: passage) else { return false }
+        return testimony.prefersExpected
+    }
+
     func upholds(_ passage: DisputedPassage) -> Bool {
         guard let testimony = testimony(on: passage) else { return false }
         return Self.differInProportions(passage.expected)
