@@ -28,13 +28,15 @@ extension FieldComparer {
         return paper == sides.paper ? nil : paper
     }
 
-    /// Whether the ink between the first and the last difference is better explained by the record's text than by what was
-    /// read.
+    /// Whether nothing that differs was read surely, and the ink between the first and the last difference is better explained
+    /// by the record's text than by what was read.
     func showsRecord(
         _ sides: TypedText, _ differences: [TextDifference], _ field: FieldID, _ reading: FieldReading,
         _ copy: ComparedCopy
     ) -> Bool {
-        guard let witness, let first = differences.first, let last = differences.last else { return false }
+        guard let witness, let first = differences.first, let last = differences.last,
+            differences.allSatisfy({ $0.confidence < model.sureAgain })
+        else { return false }
         let characters = first.characters.lowerBound..<last.characters.upperBound
         let paper = sides.paper.scalars[first.paperRange.lowerBound..<last.paperRange.upperBound]
         let record = sides.record[first.recordRange.lowerBound..<last.recordRange.upperBound]

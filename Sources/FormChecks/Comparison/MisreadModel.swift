@@ -50,6 +50,8 @@ struct MisreadModel: Sendable {
     var seenCharacter = 0.9
     /// Of a field that agrees with such a character's help; the blind reading is not exact.
     var seenField = 0.89
+    /// What was read as surely is no misreading, whatever the paper says elsewhere.
+    var sureAgain = 0.95
     /// Agreement on a digit, code or address of e-mail is not `same` where a character is weaker than this.
     var weakCode = 0.60
     /// Likewise for a character of a person's name.
