@@ -125,6 +125,8 @@ struct EditWeigher {
         switch scalar {
         // A ruled line beside the text is read as a bar.
         case " ", "|": return true
+        // And as an angle at either end of a value.
+        case ">", "<": return position == 0 || position + 1 == text.count
         case "%", "@", "_", "#", "&", "*": return false
         case ".", "/", "-", "~", ":":
             return

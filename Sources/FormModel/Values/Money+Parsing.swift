@@ -41,7 +41,7 @@ extension Money {
         var isNamed = false
         while let first = rest.first, first.isASCIIDigit {
             let digits = rest.prefix { $0.isASCIIDigit || $0 == "." }
-            guard let figure = ExactDecimal(digits) else { return nil }
+            guard let figure = ExactDecimal(ungrouped(digits)) else { return nil }
             rest = rest.dropFirst(digits.count)
             var power = 0
             while let unit = rest.first, let factor = powers[unit] {
@@ -68,6 +68,15 @@ extension Money {
             sum = next
         }
         return Parsed(figure: sum, power: 0, currency: currency, notation: .arabic)
+    }
+
+    /// `8.888.89` without its first point: of several points in groups of three all but the last were commas.
+    private static func ungrouped(_ digits: Substring) -> String {
+        let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count > 2, (1...3).contains(groups[0].count),
+            groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 })
+        else { return String(digits) }
+        return groups.dropLast().joined() + "." + groups.last!
     }
 
     /// `壹万陆仟肆佰零玖元零贰分`, `伍佰万元`.
