@@ -23,6 +23,20 @@ import Testing
         #expect(words.count(at: 0, in: ["乙"]) == 0)
     }
 
+    @Test(arguments: [
+        ("并发接入，", "并发接人，", 3, true), ("并发接人，", "并发接入，", 3, false), ("次，覆盖黔江", "次，杆盖黔江", 2, true),
+        // 己 does not stand alone between words, 已 does.
+        ("项目已完成", "项目己完成", 2, true), ("项目己完成", "项目已完成", 2, false),
+        // Names make no words, nor does what was read.
+        ("人余已少，", "人余己少，", 2, false), ("重庆岚墨出", "重庆风搬出", 2, false),
+    ])
+    func `words speak for a character and against another`(
+        text: String, other: String, index: Int, isFavoured: Bool
+    ) throws {
+        let words = try #require(WordList.system)
+        #expect(words.speak(for: Array(text), ratherThan: Array(other), at: index..<(index + 1)) == isFavoured)
+    }
+
     @Test func `without the file there is no list`() {
         #expect(WordList(file: URL(filePath: "/nonexistent/dict.txt")) == nil)
     }

@@ -188,7 +188,9 @@ struct OptionReader {
     private func stateWithoutBox(_ option: FoundOption) -> (state: BoxState, quality: Double) {
         if let text = option.token?.character?.text.first {
             if Self.emptyReadings.contains(text) { return (.empty, 0.6) }
-            if Self.tickReadings.contains(text) { return (.ticked, habits.findsEmptyBoxes ? 0.9 : 0.6) }
+            // A box with a pen tick in it is seldom lost, and a stroke of another is read as a √ too.
+            let isTyped = habits.findsEmptyBoxes && !habits.ticksBoxes
+            if Self.tickReadings.contains(text) { return (.ticked, isTyped ? 0.9 : 0.6) }
         }
         return habits.findsEmptyBoxes ? (.ticked, Self.guessed) : (.doubtful, 0.2)
     }

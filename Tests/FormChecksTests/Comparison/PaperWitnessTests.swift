@@ -7,8 +7,10 @@ import Testing
 /// A page that shows what `shown` says of a passage.
 private struct Page: PaperWitness {
     var shown: @Sendable (DisputedPassage) -> Bool
+    var preferred: @Sendable (DisputedPassage) -> Bool = { _ in false }
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
+    func prefersRecord(in passage: DisputedPassage) -> Bool { preferred(passage) }
     func upholds(_ passage: DisputedPassage) -> Bool { shown(passage) }
     func explained(by names: [String], along rim: Data) -> [Float?] { names.map { _ in nil } }
     func standing(of name: String, along rim: Data) -> [RimCharacter] { [] }
@@ -54,6 +56,84 @@ private struct Page: PaperWitness {
         }
         #expect(compare("渝南智慧停车体育中心建设") == .different)
         #expect(compare("渝南智慧停车体验中心建设") == .unsure)
+    }
+
+    /// The declaration's name of the project against a record that the copy's table has word for word, or has not.
+    private func declared(
+        _ paper: FieldReading, isInTable: Bool = true, _ preferred: @escaping @Sendable (DisputedPassage) -> Bool
+    ) throws -> Verdict {
+        let record = "渝南智慧停车体验中心建设"
+        let definition = try #require(edition.definition("declaration.project"))
+        let page = PageSummary(PageReading(number: 3, width: 210, height: 297, resolution: 300, colour: .colour))
+        let table = reading("project.name", isInTable ? record : "渝北智慧停车体验中心建设")
+        let copy = ReadCopy(
+            copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
+            form: FormReading(
+                edition: edition.id, pages: [], fields: ["declaration.project": paper, "project.name": table]),
+            pages: [page])
+        return FieldComparer(edition: edition, witness: Page(shown: { _ in false }, preferred: preferred))
+            .compare(paper, of: definition, with: record, from: ComparedCopy(copy, record: [:])).verdict
+    }
+
+    @Test func `what was read weakly, and surely elsewhere in the copy, is the same`() throws {
+        let weak = reading("declaration.project", "渝南智慧停车体验中心建设", confidence: 0.4)
+        #expect(try declared(weak) { _ in false } == .same)
+        #expect(try declared(weak, isInTable: false) { _ in false } == .unsure)
+    }
+
+    @Test func `the same words elsewhere and ink that prefers them make a garbled stretch the same`() throws {
+        let garbled = reading("declaration.project", "渝南智慧停牛本脸中心建设", weak: [5: 0.6, 6: 0.4, 7: 0.6])
+        @Sendable func prefers(_ passage: DisputedPassage) -> Bool {
+            passage.read == Array("牛本脸") && passage.expected == Array("车体验") && passage.place.window.before.last == "停"
+        }
+        #expect(try declared(garbled, prefers) == .same)
+        #expect(try declared(garbled) { _ in false } != .same)
+        #expect(try declared(garbled, isInTable: false, prefers) != .same)
+        let sure = reading("declaration.project", "渝南智慧停牛体验中心建设")
+        #expect(try declared(sure) { _ in true } != .same)
+    }
+
+    @Test func `what the form prints behind a value and a seal spoils is no part of it`() throws {
+        let name = "重庆云岭数智科技有限公司"
+        let paper = reading(
+            "cover.applicant", "重庆云岭数智科技有限公(如只于硼公章", weak: Dictionary(uniqueKeysWithValues: (11..<18).map { ($0, 0.5) })
+        )
+        let page = PageSummary(PageReading(number: 3, width: 210, height: 297, resolution: 300, colour: .colour))
+        let copy = ReadCopy(
+            copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
+            form: FormReading(
+                edition: edition.id, pages: [],
+                fields: ["cover.applicant": paper, "unit.name": reading("unit.name", name)]),
+            pages: [page])
+        let witness = Page(shown: { _ in false }, preferred: { String($0.expected) == "司（加盖单位公章）" })
+        let comparison = FieldComparer(edition: edition, witness: witness).compare(
+            paper, of: try #require(edition.definition("cover.applicant")), with: name,
+            from: ComparedCopy(copy, record: [:]))
+        #expect(comparison.verdict == .same)
+    }
+
+    @Test func `words about a difference are told, over a line's break, but not of names`() throws {
+        // The 30th character ends a line.
+        let text = "依托孵化基地公司累计孵化创业团队五十四个带动就业二百人次杆盖黔江"
+        let record = text.replacing("杆", with: "覆")
+        let paper = reading("detail.1.2", text, weak: [28: 0.8])
+        let sentence = DisputedPassage.Sentence(before: Array("百人次"), after: Array("盖黔江"))
+        _ = try compare("detail.1.2", paper, record) { passage in
+            #expect(passage.sentence?.before.suffix(3) == sentence.before[...])
+            #expect(passage.sentence?.after.prefix(3) == sentence.after[...])
+            return true
+        }
+        _ = try compare("unit.contact_name", reading("unit.contact_name", "余已少", weak: [1: 0.8]), "余己少") {
+            #expect($0.sentence == nil)
+            return true
+        }
+    }
+
+    @Test func `an angle at a value's end is what was read of a rule`() throws {
+        let paper = reading("unit.exports_regions", "德国、法国及英国>")
+        #expect(try compare("unit.exports_regions", paper, "德国、法国及英国") { _ in false }.verdict == .same)
+        let inside = reading("unit.exports_regions", "德国>法国及英国")
+        #expect(try compare("unit.exports_regions", inside, "德国5法国及英国") { _ in false }.verdict != .same)
     }
 
     @Test func `the passage has what paper and record agree on beside the difference`() throws {

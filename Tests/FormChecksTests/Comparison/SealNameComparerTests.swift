@@ -11,6 +11,7 @@ private struct Rim: PaperWitness {
     var margins: [Float] = [0.1, 0.1, 0.1, -0.1]
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { false }
+    func prefersRecord(in passage: DisputedPassage) -> Bool { false }
     func upholds(_ passage: DisputedPassage) -> Bool { false }
     func explained(by names: [String], along rim: Data) -> [Float?] { names.map { explained[$0] } }
     func standing(of name: String, along rim: Data) -> [RimCharacter] {

@@ -15,6 +15,11 @@ import Testing
         #expect(Money(parsing: written, impliedPower: 4)?.amount == ExactDecimal(yuan))
     }
 
+    @Test(arguments: [("8.888.89", "8888.89"), ("22.684.50", "22684.5"), ("1.234.567.00", "1234567")])
+    func `of several points in groups of three all but the last were commas`(written: String, figure: String) {
+        #expect(Money(parsing: written)?.figure == ExactDecimal(figure))
+    }
+
     @Test func `without a unit the amount is unknown but the figure is not`() {
         #expect(Money(parsing: "5000")?.amount == nil)
         #expect(Money(parsing: "5000")?.figure == ExactDecimal("5000"))

@@ -103,6 +103,28 @@ import Testing
         #expect(reading.value == .options(ticked: ["政府机关", "国有企业"] + ticked, doubtful: doubtful))
     }
 
+    @Test func `a box that the ring of another touches is surely empty`() {
+        let reading = nature(isSingle: false) { option, mark in
+            switch option {
+            case "政府机关", "国有企业": (mark.isRinged, mark.state, mark.ring) = (true, .ticked, 0.8)
+            case "合资企业": (mark.state, mark.quality, mark.coverage, mark.ring) = (.doubtful, 0.4, 0.04, 0.2)
+            default: mark.ring = 0.1
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
+        #expect(reading.confidence >= 0.8)
+    }
+
+    @Test(arguments: [0.15, 0.5])
+    func `where ticks stand in boxes, none stands behind one`(advantage: Double) {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3]
+        let reading = nature(coverage: ticks, isSingle: false) { option, mark in
+            if option == "合资企业" { mark.tickBehind = BoxMark.TickInk(advantage: advantage, likeness: 0.6) }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业"], doubtful: []))
+        #expect(reading.confidence >= 0.8)
+    }
+
     @Test func `a tick that missed its box is one, and the end of the tick below is none`() {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.05, "外资企业": 0.06]
         let reading = nature(coverage: ticks, isSingle: false) { option, mark in
