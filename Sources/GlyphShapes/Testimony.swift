@@ -219,28 +219,37 @@ public struct Testimony: Sendable {
         }
     }
 
-    /// By the ink that is explained: the characters do not stand one for one. Where nothing is known of what stands before or
-    /// behind, a ruled line may be a 1, and the first character may stand outside. At a line's edge only what is clear counts.
+    /// By the ink that is explained: the characters do not stand one for one.
     private func fills(against isSure: Bool) -> Bool {
-        guard !isAmbiguous else { return false }
-        // Figures are narrow: of 888 two find room where 88 stands.
-        let isDoubled = growth > 0 && characters.contains { $0.isFigure && $0.isDoubled }
-        if growth < 0, isWithoutInk { return true }
-        guard displacement <= Self.leastDisplacement else { return false }
-        let least: Float = isDoubled ? 0.2 : growth > 0 ? 0.1 : isSure ? 0.05 : 0.02
-        let isClear = growth > 0 && characters.allSatisfy(Self.isClear)
+        !isAmbiguous && (growth > 0 ? takesIn : isWithoutInk || leavesOut(against: isSure))
+    }
+
+    /// More characters than were read. Where nothing is known of what stands before or behind, a ruled line may be a 1, and
+    /// the first character may stand outside; at a line's edge only what is clear counts.
+    private var takesIn: Bool {
+        let isClear = characters.allSatisfy(Self.isClear)
         let isKnown = isClear || characters.allSatisfy(\.isKin)
-        let (leastContext, leastNeighbour) =
-            growth < 0
-            ? (Self.leastContextOfAdded, Self.leastNeighbourOfAdded)
-            : (isKnown ? Self.leastContext : Self.leastContextOfLost, Self.leastNeighbourOfLost)
-        guard context >= leastContext, advantage >= least else { return false }
+        // Figures are narrow: three find room where 88 stands.
+        let isDoubledFigure = characters.contains { $0.isFigure && $0.isDoubled }
+        guard !isAtEnd, displacement <= Self.leastDisplacement,
+            context >= (isKnown ? Self.leastContext : Self.leastContextOfLost),
+            advantage >= (isDoubledFigure ? Self.advantageOfDoubled : Self.advantageOfLost)
+        else { return false }
         // A clear character's ink is its own: no neighbour that it might be was moved along.
-        if isClear, characters.allSatisfy({ !$0.isDoubled }) { return true }
-        return weakestNeighbour >= leastNeighbour && !isAtEnd && (!isAtEdge || isClear)
-            && characters.allSatisfy { seen in
-                seen.isKin || Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
-            }
+        if isClear, !characters.contains(where: \.isDoubled) { return true }
+        return weakestNeighbour >= Self.leastNeighbourOfLost && (!isAtEdge || isClear) && areLike
+    }
+
+    /// Fewer characters than were read.
+    private func leavesOut(against isSure: Bool) -> Bool {
+        !isAtEnd && !isAtEdge && displacement <= Self.leastDisplacement && context >= Self.leastContextOfAdded
+            && weakestNeighbour >= Self.leastNeighbourOfAdded && advantage >= (isSure ? 0.05 : 0.02) && areLike
+    }
+
+    private var areLike: Bool {
+        characters.allSatisfy { seen in
+            seen.isKin || Self.isLike(seen) && seen.margin >= (seen.isFigure ? 0.015 : 0)
+        }
     }
 
     /// What was read too much has no ink: all around is as drawn, and what it was read from is something else's.
@@ -248,18 +257,18 @@ public struct Testimony: Sendable {
     /// Of 700 characters that forged records lacked none stood so between characters of such likeness.
     private var isWithoutInk: Bool {
         guard characters.allSatisfy({ Self.isLike($0) && $0.margin >= 0 }) else { return false }
+        let isLeft = displacement > Self.leastDisplacement
         if isAtEdge {
-            return !isAtEnd && advantage >= Self.clearAdvantage && context >= Self.leastContextOfAdded
-                && displacement <= Self.leastDisplacement
+            return !isAtEnd && !isLeft && advantage >= Self.clearAdvantage && context >= Self.leastContextOfAdded
         }
         // A character that is there is never so hard to place that the ink is better explained without it.
-        return context >= Self.wellKnownContext && weakestNeighbour >= Self.wellKnownContext
-            && (advantage >= Self.surplus
-                || advantage >= Self.admittedDisadvantage && displacement <= Self.leastDisplacement)
+        return context >= Self.wellKnown && weakestNeighbour >= Self.wellKnown
+            && advantage >= (isLeft ? Self.surplus : Self.admittedDisadvantage)
     }
 
-    private static let (clearAdvantage, surplus, admittedDisadvantage): (Float, Float, Float) = (0.25, 0.08, -0.1)
-    private static let wellKnownContext: Float = 0.83
+    private static let (advantageOfLost, advantageOfDoubled, clearAdvantage): (Float, Float, Float) = (0.1, 0.2, 0.25)
+    private static let (surplus, admittedDisadvantage): (Float, Float) = (0.08, -0.1)
+    private static let wellKnown: Float = 0.83
 
     /// Whether the ink shows the expected text rather than what was read, and no more than a little rather something else;
     /// to be asked where words speak for it.
@@ -268,15 +277,18 @@ public struct Testimony: Sendable {
             !seen.isFigure && seen.likeness >= Self.leastHan && seen.margin >= Self.admittedLoss
         }
         guard isLike, !characters.isEmpty else { return false }
-        return growth == 0
-            ? isFound && characters.allSatisfy { $0.gain >= Self.wordGain }
-            : growth > 0 && context >= Self.leastContextOfLost && weakestNeighbour >= Self.leastNeighbourOfLost
-                && displacement <= Self.leastDisplacement && advantage >= Self.clearAdvantage && !isAmbiguous
-                && !isAtEdge
+        if growth == 0 {
+            let isClear = characters.allSatisfy { $0.likeness >= Self.clearLikeness && $0.gain >= Self.clearGain }
+            return (isFound || isClear) && characters.allSatisfy { $0.gain >= Self.wordGain }
+        }
+        guard context >= Self.leastContextOfLost, weakestNeighbour >= Self.leastNeighbourOfLost, !isAmbiguous, !isAtEdge
+        else { return false }
+        return growth > 0
+            ? displacement <= Self.leastDisplacement && advantage >= Self.clearAdvantage : advantage >= Self.surplus
     }
 
     /// What was read hardly less than what is asked about shows the ink as well; words tell them apart.
-    private static let wordGain: Float = 0.001
+    private static let (wordGain, clearGain): (Float, Float) = (0.001, 0.1)
 
     /// As drawn and nothing else, so that the type need not be known by what stands around.
     private static func isClear(_ seen: Seen) -> Bool {

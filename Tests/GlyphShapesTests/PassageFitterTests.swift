@@ -98,6 +98,21 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
+    func `a character that was read and has no ink is taken out`(font: FontFile) throws {
+        var (asked, told) = (0, 0)
+        for line in Self.lines.map(Array.init) {
+            for index in line.indices.dropFirst(2).dropLast(2) {
+                for added: Character in ["和", "人", "了"] {
+                    let testimony = try testimony(line, at: index, length: 0, expected: [], read: [added], font: font)
+                    asked += 1
+                    if testimony?.favoursExpected(over: 0.98) == true { told += 1 }
+                }
+            }
+        }
+        #expect(told * 10 >= asked * 9, "\(told) of \(asked)")
+    }
+
+    @Test(arguments: otherFonts)
     func `a character that the paper has once is not seen twice, nor overlooked`(font: FontFile) throws {
         for line in Self.lines.map(Array.init) {
             for index in line.indices where line[index] != "." {

@@ -64,6 +64,40 @@ import Testing
         #expect(!witness.favoursRecord(in: elsewhere))
     }
 
+    @Test func `words speak for what stands there, and never for a look-alike that does not`() throws {
+        let scan = try PixImage(data: Data(contentsOf: Fixtures.page(5, of: "scan_0001")))
+        let reading = try PageReader().read(scan, number: 5, within: .seconds(60)).reading
+        let page = try UprightPage(scan: scan, quarterTurns: 0)
+        let picture = PageImagePath(contentHash: hash, page: 5).file(inReports: reports)
+        try FileManager.default.createDirectory(
+            at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: reports) }
+        try page.pictureData(resolution: 100).write(to: picture)
+        let fitter = try #require(PassageFitter())
+        let witness = PageWitness(reports: reports, fitter: fitter)
+        var (asked, byShape, byWords) = (0, 0, 0)
+        for line in reading.lines.compactMap(\.readings.first?.characters) where line.count > 8 {
+            for index in line.indices.dropFirst(2).dropLast(2) where line[index].isHan && line[index].confidence > 0.98
+            {
+                let own = Character(line[index].text)
+                guard let other = fitter.lookAlikes(of: own).first else { continue }
+                var passage = DisputedPassage(
+                    contentHash: hash,
+                    place: PassagePlace(
+                        page: 5, pageWidth: page.scale.millimetres(page.width),
+                        window: try #require(PassageWindow(about: index..<(index + 1), in: line))), read: [other],
+                    expected: [own], confidence: 0.97, isAtEnd: false)
+                asked += 1
+                if witness.favoursRecord(in: passage) { byShape += 1 }
+                passage.sentence = DisputedPassage.Sentence(about: index..<(index + 1), in: line)
+                if witness.favoursRecord(in: passage) { byWords += 1 }
+                (passage.read, passage.expected) = ([own], [other])
+                #expect(!witness.favoursRecord(in: passage), "\(other) for \(own)")
+            }
+        }
+        #expect(asked > 500 && byWords * 20 >= byShape * 21, "\(byShape) and \(byWords) of \(asked)")
+    }
+
     /// Pages with red seals of the fixtures, and the names that they show (`Fixtures/truth.json`).
     private static let sealed: [(copy: String, page: Int, names: [String])] = [
         ("scan_0001", 1, ["重庆誉铭恒微电子有限公司", "重庆高新区改革发展局"]),
