@@ -39,7 +39,9 @@ struct TickHabits {
         fillsByPen = fillsBoxes && uneven >= Self.enoughUneven
         let ticked = marks.filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= Self.enoughTicked
-        usualInk = ticksBoxes ? ticked.map(\.coverage).median : nil
+        // Boxes filled by pen are doubtful each by itself.
+        let usual = fillsByPen ? inked : ticked.map(\.coverage)
+        usualInk = usual.count >= Self.enoughTicked ? usual.median : nil
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         // Two options may have been bound to one box.

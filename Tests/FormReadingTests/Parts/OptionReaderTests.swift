@@ -138,6 +138,14 @@ import Testing
         #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
     }
 
+    @Test func `a box blacked out among boxes that a pen filled is doubtful`() {
+        let ticks = ["政府机关": 0.73, "国有企业": 0.76, "合资企业": 0.82, "外资企业": 1]
+        let reading = nature(coverage: ticks, isSingle: false) { _, mark in
+            if mark.coverage > 0 { (mark.state, mark.quality) = mark.coverage < 1 ? (.doubtful, 0.4) : (.ticked, 0.9) }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业", "合资企业"], doubtful: ["外资企业"]))
+    }
+
     @Test func `where a pen filled boxes, one without any white is no surer than the others`() {
         let ticks = ["政府机关": 1, "国有企业": 0.8, "合资企业": 0.85]
         let reading = nature(coverage: ticks) { option, mark in
