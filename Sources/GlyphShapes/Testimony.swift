@@ -176,10 +176,14 @@ public struct Testimony: Sendable {
     /// The least margin, and as a part of what the likeness lacks.
     private static let (upheldMargin, upheldShare): (Float, Float) = (0.02, 0.2)
 
-    /// Whether the ink is better explained by the expected text, however many characters it has.
-    public var prefersExpected: Bool { advantage >= Self.preference }
+    /// Whether the ink is better explained by the expected text, however many characters it has; or is found and each is
+    /// more like its ink than what was read.
+    public var prefersExpected: Bool {
+        advantage >= Self.preference
+            || growth == 0 && isFound && characters.allSatisfy { $0.gain >= Self.preferredGain }
+    }
 
-    private static let preference: Float = 0.1
+    private static let (preference, preferredGain): (Float, Float) = (0.1, 0.005)
 
     /// Whether the expected characters are printed as they are elsewhere on the paper; `clearly`: and otherwise than those that
     /// were read are there. Only character for character.
@@ -287,8 +291,8 @@ public struct Testimony: Sendable {
             ? displacement <= Self.leastDisplacement && advantage >= Self.clearAdvantage : advantage >= Self.surplus
     }
 
-    /// What was read hardly less than what is asked about shows the ink as well; words tell them apart.
-    private static let (wordGain, clearGain): (Float, Float) = (0.001, 0.1)
+    /// Hardly less than what was read: of 人 and 入 in types that are not known, 人 is .05 and more less like 入.
+    private static let (wordGain, clearGain): (Float, Float) = (-0.005, 0.1)
 
     /// As drawn and nothing else, so that the type need not be known by what stands around.
     private static func isClear(_ seen: Seen) -> Bool {

@@ -35,7 +35,9 @@ extension FieldComparer {
         _ copy: ComparedCopy
     ) -> Bool {
         guard let witness, let first = differences.first, let last = differences.last,
-            differences.allSatisfy({ $0.confidence < model.sureAgain })
+            differences.allSatisfy({
+                $0.confidence < model.sureAgain || SameStrokes.areAllThatDiffers(in: $0.paper, $0.record)
+            })
         else { return false }
         let characters = first.characters.lowerBound..<last.characters.upperBound
         let paper = sides.paper.scalars[first.paperRange.lowerBound..<last.paperRange.upperBound]

@@ -68,7 +68,7 @@ final class PageWitness: PaperWitness {
     }
 
     /// What was read as surely is not what the recogniser knows of words.
-    private static let surelyRead = 0.99
+    private static let surelyRead = 0.995
 
     func prefersRecord(in passage: DisputedPassage) -> Bool {
         guard let testimony = testimony(on: passage) else { return false }
