@@ -231,7 +231,8 @@ public struct Testimony: Sendable {
     /// More characters than were read. Where nothing is known of what stands before or behind, a ruled line may be a 1, and
     /// the first character may stand outside; at a line's edge only what is clear counts.
     private var takesIn: Bool {
-        let isClear = characters.allSatisfy(Self.isClear)
+        // Marks of punctuation have no shape to be clear.
+        let isClear = !characters.isEmpty && characters.allSatisfy(Self.isClear)
         let isKnown = isClear || characters.allSatisfy(\.isKin)
         // Figures are narrow: three find room where 88 stands.
         let isDoubledFigure = characters.contains { $0.isFigure && $0.isDoubled }

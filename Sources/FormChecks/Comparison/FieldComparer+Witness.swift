@@ -14,12 +14,8 @@ extension FieldComparer {
         for difference in differences.reversed() {
             guard difference.paper.count <= Self.longestConfirmed, difference.record.count <= Self.longestConfirmed,
                 Self.places(of: difference).contains(where: { edge in
-                    DisputedPassage(about: difference, in: reading, on: copy, edge: edge).map { passage in
-                        var passage = passage
-                        passage.sentence =
-                            isInWords
-                            ? DisputedPassage.Sentence(about: difference.characters, in: reading.characters) : nil
-                        return Self.shows(passage, of: copy, witness.favoursRecord)
+                    DisputedPassage(about: difference, in: reading, on: copy, isInWords: isInWords, edge: edge).map {
+                        Self.shows($0, of: copy, witness.favoursRecord)
                     } == true
                 })
             else { continue }
@@ -46,8 +42,8 @@ extension FieldComparer {
         guard let place = PassagePlace(about: characters, in: reading, on: copy, room: room) else { return false }
         // What the form prints behind the value may have been read into it.
         let isAtEnd = last.recordRange.upperBound == sides.record.count
-        let printed = isAtEnd ? printedBehind[field] ?? [] : []
-        return ([""] + printed).contains { words in
+        let printed = isAtEnd ? printedBehind[field] : nil
+        return ["", printed].compactMap(\.self).contains { words in
             witness.prefersRecord(
                 in: DisputedPassage(
                     contentHash: copy.reading.copy.contentHash, place: place, read: paper.map(Character.init),

@@ -13,7 +13,8 @@ struct FieldComparer: Sendable {
     private let repeated: [Set<FieldID>]
     /// Words printed right after a blank, which an applicant may have repeated in it (`项目` after `提交了____`).
     let trailing: [FieldID: String]
-    let printedBehind: [FieldID: [String]]
+    /// What the form prints right behind a blank and a seal may leave as part of the value.
+    let printedBehind: [FieldID: String]
 
     /// Looks at the pixels again where paper and record differ; nil where there are none to look at.
     let witness: (any PaperWitness)?
@@ -94,8 +95,8 @@ struct FieldComparer: Sendable {
             return isSure ? .different(sides.paper.mean) : .unsure()
         }
         if sides.isEqual {
-            // Read twice alike: neither was misread.
-            if let copy, isWrittenAgain(sides.record, field.id, copy) {
+            // Read alike here and surely elsewhere: neither was misread.
+            if let copy, isWrittenAgain(sides.record, field.id, copy, surely: true) {
                 return .same(max(model.seenField, sides.paper.vouched))
             }
             return agreement(sides, field.type, reading, copy)
@@ -121,7 +122,7 @@ struct FieldComparer: Sendable {
             }
         }
         let substantial = evidence.substantial
-        if let copy, isWrittenAgain(sides.record, field.id, copy),
+        if let copy, isWrittenAgain(sides.record, field.id, copy, surely: true),
             showsRecord(sides, substantial, field.id, reading, copy)
         {
             return .same(model.seenField, evidence)
@@ -183,15 +184,20 @@ struct FieldComparer: Sendable {
             let (paper, record) = differences.first.map({ ($0.paper.unicodeScalars, $0.record.unicodeScalars) }),
             paper.count == 1, record.count == 1, (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic)
         else { return false }
-        return isWrittenAgain(sides.record, field, copy)
+        return isWrittenAgain(sides.record, field, copy, surely: false)
     }
 
-    /// Whether the same copy has the very words of the record in another place that must say the same.
-    private func isWrittenAgain(_ record: [Unicode.Scalar], _ field: FieldID, _ copy: ComparedCopy) -> Bool {
+    /// Whether the same copy has the very words of the record in another place that must say the same; `surely`: and none of
+    /// them was read weakly, as those are that the recogniser misreads wherever they stand.
+    private func isWrittenAgain(
+        _ record: [Unicode.Scalar], _ field: FieldID, _ copy: ComparedCopy, surely: Bool
+    ) -> Bool {
         guard let group = repeated.first(where: { $0.contains(field) }) else { return false }
         return group.contains { other in
-            guard other != field, case .text(let text)? = copy.reading.form.fields[other]?.value else { return false }
-            return FoldedText(trimmed(text, field)).scalars == record
+            guard other != field, let reading = copy.reading.form.fields[other], case .text(let text) = reading.value
+            else { return false }
+            let read = ReadText(trimmed(text, field), of: reading)
+            return read.scalars == record && (!surely || read.weakest >= model.sureElsewhere)
         }
     }
 

@@ -23,10 +23,10 @@ extension FormEdition {
     }
 
     /// For each blank of the cover what the form prints right behind it: below a seal it may be read into the value.
-    var printBehindBlanks: [FieldID: [String]] {
+    var printBehindBlanks: [FieldID: String] {
         zip(cover, cover.dropFirst()).reduce(into: [:]) { words, pair in
             if case .blank(let field) = pair.0, case .printed(let text) = pair.1, text.hasPrefix("（") {
-                words[field] = [text]
+                words[field] = text
             }
         }
     }

@@ -52,6 +52,8 @@ struct MisreadModel: Sendable {
     var seenField = 0.89
     /// What was read as surely is no misreading, whatever the paper says elsewhere.
     var sureAgain = 0.95
+    /// What has no weaker character is no misreading that the recogniser makes wherever a character stands.
+    var sureElsewhere = 0.9
     /// Agreement on a digit, code or address of e-mail is not `same` where a character is weaker than this.
     var weakCode = 0.60
     /// Likewise for a character of a person's name.

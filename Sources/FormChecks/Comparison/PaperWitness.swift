@@ -104,7 +104,7 @@ extension DisputedPassage {
     /// The passage about a difference in a reading; nil where it does not stand on one line of one page. `edge` as in
     /// `PassageWindow`.
     init?(
-        about difference: TextDifference, in reading: FieldReading, on copy: ComparedCopy,
+        about difference: TextDifference, in reading: FieldReading, on copy: ComparedCopy, isInWords: Bool = false,
         edge: PassageWindow.Edge = .lineEnd
     ) {
         let range = difference.characters
@@ -118,7 +118,8 @@ extension DisputedPassage {
         self.init(
             contentHash: copy.reading.copy.contentHash, place: place, read: Array(difference.paper),
             expected: Array(difference.record), confidence: difference.confidence,
-            isAtEnd: range.lowerBound == 0 || range.upperBound == reading.characters.count)
+            isAtEnd: range.lowerBound == 0 || range.upperBound == reading.characters.count,
+            sentence: isInWords ? Sentence(about: range, in: reading.characters) : nil)
     }
 
     private static func lowerCase(_ scalars: some Sequence<Unicode.Scalar>) -> String {
