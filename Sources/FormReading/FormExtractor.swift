@@ -37,9 +37,6 @@ public struct FormExtractor: Sendable {
     /// Below every threshold of a sure reading.
     private static let doubtfulOptions = 0.4
 
-    /// So many fields with ticks as sure tell what the applicant's ticks look like.
-    private static let (enoughSure, sureOptions) = (2, 0.9)
-
     /// Where nothing is ticked in a field that must have a tick, the applicant's ticks may be of a kind that was not seen;
     /// then no empty field of the copy proves anything.
     private func doubtEmptyOptions(in fields: inout [FieldID: FieldReading]) {
@@ -50,11 +47,7 @@ public struct FormExtractor: Sendable {
             default: false
             }
         }
-        let sure = fields.values.count { reading in
-            guard case .options(let ticked, _) = reading.value else { return false }
-            return !ticked.isEmpty && reading.confidence >= Self.sureOptions
-        }
-        guard overlooked, sure < Self.enoughSure else { return }
+        guard overlooked else { return }
         for definition in empty {
             fields[definition.id]!.confidence = min(fields[definition.id]!.confidence, Self.doubtfulOptions)
         }

@@ -95,8 +95,7 @@ import Testing
         #expect(grey.confidence < red.confidence)
     }
 
-    /// `isNatureTicked`: the applicant's nature stands above, with a tick.
-    private func listedAndExports(_ first: BoxState, isNatureTicked: Bool = false) -> FormReading {
+    private func listedAndExports(_ first: BoxState) -> FormReading {
         func row(_ index: Int, _ label: String, _ text: String) -> [TableCell] {
             let y = 30 + Double(index) * 10
             return [
@@ -108,25 +107,13 @@ import Testing
                     lines: [Paper.line(text, x: 60, y: y)]),
             ]
         }
-        var cells =
-            row(1, "是否上市公司", "口否口是(上市时间:,上市地点:,股票代码:)") + row(2, "是否有业务出口", "口否口是(主要出口地点:)")
-        var marks = [
-            Paper.mark(at: 0, first, x: 60, y: 40), Paper.mark(at: 2, .empty, x: 60, y: 40),
-            Paper.mark(at: 0, .ticked, x: 60, y: 50), Paper.mark(at: 2, .empty, x: 60, y: 50),
+        let cells =
+            row(0, "是否上市公司", "口否口是(上市时间:,上市地点:,股票代码:)") + row(1, "是否有业务出口", "口否口是(主要出口地点:)")
+        let marks = [
+            Paper.mark(at: 0, first, x: 60, y: 30), Paper.mark(at: 2, .empty, x: 60, y: 30),
+            Paper.mark(at: 0, .ticked, x: 60, y: 40), Paper.mark(at: 2, .empty, x: 60, y: 40),
         ]
-        if isNatureTicked {
-            let natures = ["口政府机关口事业单位口社会团体口国有企业口民营企业", "口外资企业口合资企业口国有控股企业口国有参股企业"]
-            var above = row(0, "单位性质", "")
-            for (line, text) in natures.enumerated() {
-                let y = 29 + Double(line) * 5
-                above[1].lines.append(Paper.line(text, x: 60, y: y))
-                marks += text.enumerated().filter { $0.element == "口" }.map { index, _ in
-                    Paper.mark(at: index, line + index == 0 ? .ticked : .empty, x: 60, y: y)
-                }
-            }
-            cells = above + cells
-        }
-        let table = RuledTable(box: PageBox(x: 25, y: 30, width: 155, height: 30), cells: cells)
+        let table = RuledTable(box: PageBox(x: 25, y: 30, width: 155, height: 20), cells: cells)
         return extractor.extract([Paper.page(1, tables: [table], marks: marks)])
     }
 
@@ -135,12 +122,5 @@ import Testing
         #expect(ticked?.value == .options(ticked: ["否"], doubtful: []) && ticked?.confidence == 1)
         let empty = listedAndExports(.empty).fields["unit.listed"]
         #expect(empty?.value == .options(ticked: [], doubtful: []) && empty?.confidence == 0.4)
-    }
-
-    @Test func `where other fields show what the applicant's ticks look like, an empty one is empty`() {
-        let fields = listedAndExports(.empty, isNatureTicked: true).fields
-        #expect(fields["unit.nature"]?.value == .options(ticked: ["政府机关"], doubtful: []))
-        #expect(fields["unit.listed"]?.value == .options(ticked: [], doubtful: []))
-        #expect(fields["unit.listed"]?.confidence ?? 0 >= 0.9)
     }
 }
