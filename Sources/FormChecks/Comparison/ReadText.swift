@@ -51,10 +51,19 @@ struct ReadText: Sendable, Hashable {
 
     /// Only the scalars that `isKept` accepts.
     func filter(_ isKept: (Unicode.Scalar) -> Bool) -> ReadText {
-        let kept = scalars.indices.filter { isKept(scalars[$0]) }
-        return ReadText(
+        keeping(scalars.indices.filter { isKept(scalars[$0]) })
+    }
+
+    private func keeping(_ kept: [Int]) -> ReadText {
+        ReadText(
             scalars: kept.map { scalars[$0] }, confidences: kept.map { confidences[$0] },
             origins: kept.map { origins[$0] })
+    }
+
+    /// Of several points only the last: `8.888.89` is 8,888.89.
+    var withoutGrouping: ReadText {
+        guard let last = scalars.lastIndex(of: ".") else { return self }
+        return keeping(scalars.indices.filter { scalars[$0] != "." || $0 == last })
     }
 
     /// Latin letters in one case.

@@ -155,7 +155,7 @@ struct TypedText {
             renderings = WrittenForms.money(other).map { folded($0) { !" ,".unicodeScalars.contains($0) } }
             return
         }
-        let figures = paper.filter { ("0"..."9").contains($0) || $0 == "." }
+        let figures = paper.filter { ("0"..."9").contains($0) || $0 == "." }.withoutGrouping
         // 1亿2000万 has no single figure; there the texts are aligned as written.
         guard let written = ExactDecimal(figures.text), written == one.figure else { return }
         let power = one.unitPower ?? other.unitPower ?? 0

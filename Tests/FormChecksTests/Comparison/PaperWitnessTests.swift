@@ -129,6 +129,12 @@ private struct Page: PaperWitness {
         }
     }
 
+    @Test func `points that were commas are no figures of the record`() throws {
+        let paper = reading("project.investment", "8.888.89")
+        #expect(try compare("project.investment", paper, "8,888.89") { _ in false }.verdict == .same)
+        #expect(try compare("project.investment", paper, "8,8888.89") { $0.read == ["."] }.verdict != .same)
+    }
+
     @Test func `an angle at a value's end is what was read of a rule`() throws {
         let paper = reading("unit.exports_regions", "德国、法国及英国>")
         #expect(try compare("unit.exports_regions", paper, "德国、法国及英国") { _ in false }.verdict == .same)
