@@ -95,7 +95,10 @@ import Testing
         #expect(grey.confidence < red.confidence)
     }
 
-    private func listedAndExports(_ first: BoxState) -> FormReading {
+    /// `second`: the box before 是 and what was read up to it.
+    private func listedAndExports(
+        _ first: BoxState, second: (state: BoxState, text: String) = (.empty, "口否口")
+    ) -> FormReading {
         func row(_ index: Int, _ label: String, _ text: String) -> [TableCell] {
             let y = 30 + Double(index) * 10
             return [
@@ -108,9 +111,9 @@ import Testing
             ]
         }
         let cells =
-            row(0, "是否上市公司", "口否口是(上市时间:,上市地点:,股票代码:)") + row(1, "是否有业务出口", "口否口是(主要出口地点:)")
+            row(0, "是否上市公司", second.text + "是(上市时间:,上市地点:,股票代码:)") + row(1, "是否有业务出口", "口否口是(主要出口地点:)")
         let marks = [
-            Paper.mark(at: 0, first, x: 60, y: 30), Paper.mark(at: 2, .empty, x: 60, y: 30),
+            Paper.mark(at: 0, first, x: 60, y: 30), Paper.mark(at: 2, second.state, x: 60, y: 30),
             Paper.mark(at: 0, .ticked, x: 60, y: 40), Paper.mark(at: 2, .empty, x: 60, y: 40),
         ]
         let table = RuledTable(box: PageBox(x: 25, y: 30, width: 155, height: 20), cells: cells)
@@ -122,5 +125,11 @@ import Testing
         #expect(ticked?.value == .options(ticked: ["否"], doubtful: []) && ticked?.confidence == 1)
         let empty = listedAndExports(.empty).fields["unit.listed"]
         #expect(empty?.value == .options(ticked: [], doubtful: []) && empty?.confidence == 0.4)
+    }
+
+    @Test func `a tick over the words before its box leaves the empty box to them`() {
+        // 否 and the pen's stroke were read as 航, the box with the tick as 也.
+        let listed = listedAndExports(.empty, second: (.ticked, "口航也")).fields["unit.listed"]
+        #expect(listed?.value == .options(ticked: ["是"], doubtful: []))
     }
 }

@@ -47,10 +47,14 @@ struct BoxBinding {
     /// Every option with the box that stands before its words, where there is one, and its distance.
     func bound(_ options: [FoundOption]) -> [FoundOption] {
         var used: Set<InkToken> = []
+        func use(_ mark: BoxMark?) {
+            if let mark { used.formUnion(marks.filter { $0.mark == mark }) }
+        }
         let bound = options.map { option in
             var option = option
             guard let start = start(of: option.words) else {
                 option.token = option.token.map { box(behind: $0, ofNone: options) }
+                use(option.mark)
                 return option
             }
             if let own = option.token, own.mark != nil, stands(own, before: start) {
@@ -63,7 +67,7 @@ struct BoxBinding {
                 option.token = passed ?? box
                 option.distance = passed == nil ? (start.x - box.box.maxX) / em : nil
             }
-            if let mark = option.mark { used.formUnion(marks.filter { $0.mark == mark }) }
+            use(option.mark)
             return option
         }
         return measured(bound)
