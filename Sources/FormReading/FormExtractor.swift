@@ -58,8 +58,7 @@ public struct FormExtractor: Sendable {
     }
 
     private func readCover(_ page: PageReading) -> [FieldID: FieldReading] {
-        let labels = edition.cover.compactMap { if case .printed(let words) = $0 { PrintedText(words) } else { nil } }
-        let lines = ColumnOrder(labels: labels).ordered(page.bodyLines)
+        let lines = ColumnOrder(labels: edition.cover.printed).ordered(page.bodyLines)
         let source = SegmentReader.Source(page: page.number, lines: lines, marks: [])
         let result = SegmentReader(edition: edition).read(edition.cover, from: [source])
         var fields = withoutSeals(result.fields, page)

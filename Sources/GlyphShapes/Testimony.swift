@@ -259,7 +259,7 @@ public struct Testimony: Sendable {
 
     /// What was read too much has no ink: all around is as drawn, and what it was read from is something else's.
     ///
-    /// Of 700 characters that forged records lacked none stood so between characters of such likeness.
+    /// Of the characters that the records of four forged sets lacked and the paper has, none stood so.
     private var isWithoutInk: Bool {
         guard characters.allSatisfy({ Self.isLike($0) && $0.margin >= 0 }) else { return false }
         let isLeft = displacement > Self.leastDisplacement

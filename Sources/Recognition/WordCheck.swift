@@ -13,6 +13,7 @@ struct WordCheck {
 
     /// So many of the characters that the ink looks like are considered.
     private static let compared = 40
+    /// Rare words occur by chance.
     private static let (common, known) = (1000, 100)
     /// Ten times as common a word weighs as much as so much likeness.
     private static let weight: Float = 0.01

@@ -24,23 +24,18 @@ extension FormEdition {
 
     /// For each blank of the cover what the form prints right behind it: below a seal it may be read into the value.
     var printBehindBlanks: [FieldID: String] {
-        zip(cover, cover.dropFirst()).reduce(into: [:]) { words, pair in
-            if case .blank(let field) = pair.0, case .printed(let text) = pair.1, text.hasPrefix("（") {
-                words[field] = text
-            }
-        }
+        Self.printBehindBlanks(in: cover).filter { $0.value.hasPrefix("（") }
     }
 
     /// For each blank the words that the form prints right behind it, up to the sentence's next piece: `提交了____项目参评`
     /// is often filled with a name that ends in 项目 already.
     var wordsAfterBlanks: [FieldID: String] {
-        var words: [FieldID: String] = [:]
-        let declaration = Array(declaration)
-        for (segment, next) in zip(declaration, declaration.dropFirst()) {
-            if case .blank(let field) = segment, case .printed(let text) = next, text.hasPrefix("项目") {
-                words[field] = "项目"
-            }
+        Self.printBehindBlanks(in: declaration).filter { $0.value.hasPrefix("项目") }.mapValues { _ in "项目" }
+    }
+
+    private static func printBehindBlanks(in segments: [FormSegment]) -> [FieldID: String] {
+        zip(segments, segments.dropFirst()).reduce(into: [:]) { print, pair in
+            if case .blank(let field) = pair.0, case .printed(let words) = pair.1 { print[field] = words }
         }
-        return words
     }
 }

@@ -52,8 +52,10 @@ public struct PassageWindow: Sendable, Hashable {
         let after = line.filter { $0 >= range.upperBound }.prefix(Self.context)
         guard let first = before.first ?? range.first ?? after.first,
             let last = after.last ?? range.last ?? before.last,
-            let em = HanLine(around: anchor, in: characters)?.em ?? Self.em(of: characters[line])
-                ?? HanLine.em(about: line, in: characters) ?? Self.em(ofLetters: characters[line])
+            let em = HanLine(around: anchor, in: characters)?.em
+                ?? Self.em(of: characters[line], where: { $0.isNumber || $0.isUppercase })
+                ?? HanLine.em(about: line, in: characters)
+                ?? Self.em(of: characters[line], where: { "bdfhkl0123456789".contains($0) })
         else { return nil }
         let middles = line.map { characters[$0].box.midY }.sorted()
         let reach = em * (Self.reach + Double(room))
@@ -75,15 +77,11 @@ public struct PassageWindow: Sendable, Hashable {
         range.isEmpty && edge == .lineEnd ? max(0, range.lowerBound - 1) : range.lowerBound
     }
 
-    private static func em(ofLetters characters: ArraySlice<ReadCharacter>) -> Double? {
-        let tall = characters.filter { "bdfhkl0123456789".contains($0.text) }.map(\.box.height).sorted()
-        return tall.count < 3 ? nil : tall[tall.count / 2] / capitalHeight
-    }
-
-    /// Of a line of figures and letters alone.
-    private static func em(of characters: ArraySlice<ReadCharacter>) -> Double? {
-        let heights = characters.filter { $0.text.allSatisfy { $0.isNumber || $0.isUppercase } }.map(\.box.height)
-            .sorted()
-        return heights.count < 3 ? nil : heights[heights.count / 2] / capitalHeight
+    /// Of a line of figures and letters alone, by those that are as high as capitals.
+    private static func em(
+        of characters: ArraySlice<ReadCharacter>, where isTall: (Character) -> Bool
+    ) -> Double? {
+        let heights = characters.filter { $0.text.allSatisfy(isTall) }.map(\.box.height)
+        return heights.count < 3 ? nil : heights.median.map { $0 / capitalHeight }
     }
 }

@@ -1,3 +1,5 @@
+internal import FormModel
+
 /// Printed text reduced to what recognition keeps: width, white space and punctuation gone.
 ///
 /// Only for finding what the form prints; values are never changed by it.
@@ -61,5 +63,12 @@ struct PrintedText: Hashable {
             if column[characters.count] < best.distance { best = (column[characters.count], j + 1) }
         }
         return (1 - Double(best.distance) / Double(characters.count), best.end)
+    }
+}
+
+extension [FormSegment] {
+    /// What the form prints there, in order.
+    var printed: [PrintedText] {
+        compactMap { if case .printed(let words) = $0 { PrintedText(words) } else { nil } }
     }
 }

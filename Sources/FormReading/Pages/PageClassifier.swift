@@ -31,7 +31,7 @@ struct PageClassifier {
     /// 1 where more than half of what the cover prints is there, by characters: its short labels lie below seals, long
     /// values push its imprint to a page of its own, and a label misread tells less than the title.
     private func cover(_ text: PrintedText) -> Double {
-        let labels = coverLabels
+        let labels = edition.cover.printed
         let found = labels.filter { $0.bestOccurrence(in: text).similarity >= Self.found }
         func length(_ labels: [PrintedText]) -> Int { labels.reduce(0) { $0 + $1.characters.count } }
         return 2 * length(found) > length(labels) ? 1 : 0
@@ -40,11 +40,7 @@ struct PageClassifier {
     /// Whether the cover ends here: nothing but its last print stands on the page.
     func showsCoverEnd(_ page: PageReading) -> Bool {
         let text = PrintedText(page.bodyLines.map(\.text).joined())
-        return coverLabels.last.map { $0.similarity(to: text) >= Self.found } ?? false
-    }
-
-    private var coverLabels: [PrintedText] {
-        edition.cover.compactMap { if case .printed(let words) = $0 { PrintedText(words) } else { nil } }
+        return edition.cover.printed.last.map { $0.similarity(to: text) >= Self.found } ?? false
     }
 
     private func notes(_ text: PrintedText) -> Double {

@@ -20,19 +20,16 @@ struct PageEnds {
         (runsOn, endsRuled) = (last?.runsOn, last?.isRuled ?? false)
     }
 
-    /// How the two pages fit together where `next` is printed directly behind this one; nil where they do not tell.
+    /// What becomes of a sentence where `next` is printed directly behind this page; nil where none is at its end, or that
+    /// cannot be told.
     func joint(before next: PageEnds) -> Joint? {
-        guard let runsOn, let goesOn = next.goesOn else { return nil }
-        guard runsOn == goesOn, !runsOn || endsRuled == next.beginsRuled else { return .cut }
-        return runsOn ? .sentence : .paragraph
+        guard let runsOn, let goesOn = next.goesOn, runsOn || goesOn else { return nil }
+        return runsOn && goesOn && endsRuled == next.beginsRuled ? .whole : .cut
     }
 
     enum Joint {
-        /// A sentence goes on.
-        case sentence
-        /// One paragraph ends, another begins.
-        case paragraph
-        /// A sentence has no beginning, or no end.
+        case whole
+        /// It has no beginning, or no end.
         case cut
     }
 
@@ -47,7 +44,7 @@ struct PageEnds {
         var top: PageBox { lines.first!.box }
         var bottom: PageBox { lines.last!.box }
         /// Of a character, millimetres.
-        private var em: Double { lines.map(\.box.height).sorted()[lines.count / 2] }
+        private var em: Double { lines.map(\.box.height).median! }
 
         /// Paragraphs and headings are indented.
         var goesOn: Bool { (top.x - sides.lowerBound) / em < Measure.indent }

@@ -11,7 +11,7 @@ struct PageSequence {
         continueText(&roles, pages, classifier)
         let order =
             numberedOrder(of: pages, roles: roles).map { numbered in numbered.filter { isPlaced(roles[$0]) } }
-            ?? joined(formOrder(of: pages, roles: roles), pages, &roles)
+            ?? printedOrder(of: pages, roles: &roles)
         for (position, index) in order.enumerated() { roles[index].position = position + 1 }
         return roles
     }
@@ -42,8 +42,14 @@ struct PageSequence {
 
     private func isPlaced(_ role: PageRole) -> Bool { ![.blank, .unreadable, .foreign].contains(role.kind) }
 
-    /// Indices of the form's pages in the form's order, by what is printed on them.
-    private func formOrder(of pages: [PageReading], roles: [PageRole]) -> [Int] {
+    /// Indices of the form's pages in the form's order, by what is printed on them. A page that belongs elsewhere than its
+    /// role says is given another.
+    private func printedOrder(of pages: [PageReading], roles: inout [PageRole]) -> [Int] {
+        let sections = pages.indices.map { section(of: pages[$0], kind: roles[$0].kind) }
+        return joined(orderBySections(sections, roles: roles), pages, sections, &roles)
+    }
+
+    private func orderBySections(_ sections: [Int?], roles: [PageRole]) -> [Int] {
         let placed = roles.indices.filter { isPlaced(roles[$0]) }
         // Evidence stays behind the annex that was scanned before it.
         var anchors: [Int: (rank: Int, section: Int)] = [:]
@@ -51,8 +57,7 @@ struct PageSequence {
         for index in placed {
             let kind = roles[index].kind
             if kind != .evidence {
-                let own = section(of: pages[index], kind: kind)
-                last = (Self.rank(kind), own ?? (last.rank == Self.rank(kind) ? last.section : 0))
+                last = (Self.rank(kind), sections[index] ?? (last.rank == Self.rank(kind) ? last.section : 0))
             } else if last.rank < Self.rank(.annex1) {
                 last = (Self.rank(.annex1), 0)
             } else if last.rank == Self.rank(.declaration) {
@@ -68,36 +73,39 @@ struct PageSequence {
 
     /// `order`, with a page of running text moved to where its sentences go on, where nothing that is printed on it tells
     /// its place: narratives run over pages without a heading, long cells over pages without a label.
-    private func joined(_ order: [Int], _ pages: [PageReading], _ roles: inout [PageRole]) -> [Int] {
+    private func joined(
+        _ order: [Int], _ pages: [PageReading], _ sections: [Int?], _ roles: inout [PageRole]
+    ) -> [Int] {
         let firstAnnex = roles.firstIndex { [.annex1, .annex2, .declaration].contains($0.kind) } ?? roles.endIndex
-        let sections = pages.indices.map { section(of: pages[$0], kind: roles[$0].kind) }
         let ends = pages.indices.map {
-            PageEnds(of: pages[$0], opensPart: sections[$0] == 0 || !Self.goesOn.contains(roles[$0].kind))
+            PageEnds(of: pages[$0], opensPart: sections[$0] == 0 || !Self.running.contains(roles[$0].kind))
         }
-        func joints(_ order: [Int]) -> (sentences: Int, cuts: Int) {
-            let found = zip(order, order.dropFirst()).map { ends[$0].joint(before: ends[$1]) }
-            return (found.filter { $0 == .sentence }.count, found.filter { $0 == .cut }.count)
+        func sentences(_ order: [Int]) -> (whole: Int, cut: Int) {
+            let joints = zip(order, order.dropFirst()).map { ends[$0].joint(before: ends[$1]) }
+            return (joints.count { $0 == .whole }, joints.count { $0 == .cut })
         }
         var order = order
+        var best = sentences(order)
         for index in order {
-            guard Self.goesOn.contains(roles[index].kind), sections[index] == nil, index < firstAnnex else { continue }
+            guard Self.running.contains(roles[index].kind), sections[index] == nil, index < firstAnnex else { continue }
             let others = order.filter { $0 != index }
             for place in others.indices {
                 let kind = roles[others[place]].kind
                 guard roles[index].kind == .evidence ? [.tables, .detail].contains(kind) : roles[index].kind == kind
                 else { continue }
-                let moved = others[...place] + [index] + others[(place + 1)...]
-                let (before, after) = (joints(order), joints(Array(moved)))
-                guard after.sentences > before.sentences, after.cuts < before.cuts else { continue }
-                order = Array(moved)
+                var moved = others
+                moved.insert(index, at: place + 1)
+                let found = sentences(moved)
+                guard found.whole > best.whole, found.cut < best.cut else { continue }
+                (order, best) = (moved, found)
                 roles[index].kind = kind
             }
         }
         return order
     }
 
-    /// Pages of these kinds may begin with neither a title nor a label.
-    private static let goesOn: Set<PageRole.Kind> = [.tables, .detail, .evidence]
+    /// Pages of these kinds may be running text with neither a title nor a label.
+    private static let running: Set<PageRole.Kind> = [.tables, .detail, .evidence]
 
     /// How far into its part a page begins: the first row or heading of the form that it shows. nil: unknown.
     private func section(of page: PageReading, kind: PageRole.Kind) -> Int? {

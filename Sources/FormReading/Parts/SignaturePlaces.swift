@@ -39,9 +39,7 @@ public struct SignaturePlaces: Sendable {
         let width = min(Self.size.width, page.width - Self.margin - end.x)
         guard width >= Self.leastWidth else { return nil }
         let box = PageBox(x: end.x, y: middle - Self.size.height / 2, width: width, height: Self.size.height)
-        let words = edition.declaration.compactMap {
-            if case .printed(let words) = $0 { PrintedText(words) } else { nil }
-        }
+        let words = edition.declaration.printed
         let printed = page.lines.filter { line in
             line.box != end.line.box && line.box.intersection(box) != nil
                 && words.contains { PrintedText(line.text).bestOccurrence(in: $0).similarity >= Self.printedLikeness }

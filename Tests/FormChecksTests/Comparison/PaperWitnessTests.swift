@@ -17,17 +17,19 @@ private struct Page: PaperWitness {
 }
 
 @Suite struct PaperWitnessTests {
+    /// `beside`: other fields of the same copy.
     private func compare(
-        _ field: FieldID, _ reading: FieldReading, _ record: String,
+        _ field: FieldID, _ reading: FieldReading, _ record: String, beside others: [FieldReading] = [],
+        preferred: @escaping @Sendable (DisputedPassage) -> Bool = { _ in false },
         _ shown: @escaping @Sendable (DisputedPassage) -> Bool
     ) throws -> FieldComparison {
         let definition = try #require(edition.definition(field))
         let page = PageSummary(PageReading(number: 3, width: 210, height: 297, resolution: 300, colour: .colour))
+        let fields = Dictionary(uniqueKeysWithValues: ([reading] + others).map { ($0.field, $0) })
         let copy = ReadCopy(
             copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
-            form: FormReading(edition: edition.id, pages: [], fields: [field: reading]),
-            pages: [page])
-        return FieldComparer(edition: edition, witness: Page(shown: shown))
+            form: FormReading(edition: edition.id, pages: [], fields: fields), pages: [page])
+        return FieldComparer(edition: edition, witness: Page(shown: shown, preferred: preferred))
             .compare(reading, of: definition, with: record, from: ComparedCopy(copy, record: [:]))
     }
 
@@ -63,16 +65,9 @@ private struct Page: PaperWitness {
         _ paper: FieldReading, isInTable: Bool = true, _ preferred: @escaping @Sendable (DisputedPassage) -> Bool
     ) throws -> Verdict {
         let record = "渝南智慧停车体验中心建设"
-        let definition = try #require(edition.definition("declaration.project"))
-        let page = PageSummary(PageReading(number: 3, width: 210, height: 297, resolution: 300, colour: .colour))
         let table = reading("project.name", isInTable ? record : "渝北智慧停车体验中心建设")
-        let copy = ReadCopy(
-            copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
-            form: FormReading(
-                edition: edition.id, pages: [], fields: ["declaration.project": paper, "project.name": table]),
-            pages: [page])
-        return FieldComparer(edition: edition, witness: Page(shown: { _ in false }, preferred: preferred))
-            .compare(paper, of: definition, with: record, from: ComparedCopy(copy, record: [:])).verdict
+        return try compare("declaration.project", paper, record, beside: [table], preferred: preferred) { _ in false }
+            .verdict
     }
 
     @Test func `what was read weakly, and surely elsewhere in the copy, is the same`() throws {
@@ -98,17 +93,9 @@ private struct Page: PaperWitness {
         let paper = reading(
             "cover.applicant", "重庆云岭数智科技有限公(如只于硼公章", weak: Dictionary(uniqueKeysWithValues: (11..<18).map { ($0, 0.5) })
         )
-        let page = PageSummary(PageReading(number: 3, width: 210, height: 297, resolution: 300, colour: .colour))
-        let copy = ReadCopy(
-            copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
-            form: FormReading(
-                edition: edition.id, pages: [],
-                fields: ["cover.applicant": paper, "unit.name": reading("unit.name", name)]),
-            pages: [page])
-        let witness = Page(shown: { _ in false }, preferred: { String($0.expected) == "司（加盖单位公章）" })
-        let comparison = FieldComparer(edition: edition, witness: witness).compare(
-            paper, of: try #require(edition.definition("cover.applicant")), with: name,
-            from: ComparedCopy(copy, record: [:]))
+        let comparison = try compare(
+            "cover.applicant", paper, name, beside: [reading("unit.name", name)],
+            preferred: { String($0.expected) == "司（加盖单位公章）" }, { _ in false })
         #expect(comparison.verdict == .same)
     }
 

@@ -20,6 +20,16 @@ import Testing
         ("scan_0004", "重庆捷臻物联网科技有限公司", PageBox(x: 55.05, y: 57.27, width: 53.77, height: 4.13)),
     ]
 
+    /// The upright page, of which the reports keep a picture.
+    private func kept(_ scan: PixImage, as number: Int, resolution: Double) throws -> UprightPage {
+        let page = try UprightPage(scan: scan, quarterTurns: 0)
+        let picture = PageImagePath(contentHash: hash, page: number).file(inReports: reports)
+        try FileManager.default.createDirectory(
+            at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try page.pictureData(resolution: resolution).write(to: picture)
+        return page
+    }
+
     private func passages(
         of name: String, in box: PageBox, on page: UprightPage, expecting: (Character) -> Character
     ) throws -> [DisputedPassage] {
@@ -42,12 +52,8 @@ import Testing
     @Test(arguments: names)
     func `the page speaks for what stands there and for nothing else`(copy: String, name: String, box: PageBox) throws {
         let scan = try PixImage(data: Data(contentsOf: Fixtures.page(3, of: copy)))
-        let page = try UprightPage(scan: scan, quarterTurns: 0)
-        let picture = PageImagePath(contentHash: hash, page: 3).file(inReports: reports)
-        try FileManager.default.createDirectory(
-            at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let page = try kept(scan, as: 3, resolution: 150)
         defer { try? FileManager.default.removeItem(at: reports) }
-        try page.pictureData(resolution: 150).write(to: picture)
         let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
         let truth = try passages(of: name, in: box, on: page) { $0 }
         let seen = truth.filter(witness.favoursRecord)
@@ -67,12 +73,8 @@ import Testing
     @Test func `words speak for what stands there, and never for a look-alike that does not`() throws {
         let scan = try PixImage(data: Data(contentsOf: Fixtures.page(5, of: "scan_0001")))
         let reading = try PageReader().read(scan, number: 5, within: .seconds(60)).reading
-        let page = try UprightPage(scan: scan, quarterTurns: 0)
-        let picture = PageImagePath(contentHash: hash, page: 5).file(inReports: reports)
-        try FileManager.default.createDirectory(
-            at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let page = try kept(scan, as: 5, resolution: 100)
         defer { try? FileManager.default.removeItem(at: reports) }
-        try page.pictureData(resolution: 100).write(to: picture)
         let fitter = try #require(PassageFitter())
         let witness = PageWitness(reports: reports, fitter: fitter)
         var (asked, byShape, byWords) = (0, 0, 0)
