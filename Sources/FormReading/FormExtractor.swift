@@ -37,13 +37,24 @@ public struct FormExtractor: Sendable {
     /// Below every threshold of a sure reading.
     private static let doubtfulOptions = 0.4
 
+    /// All boxes of an empty field so sure: each was found whole, with nothing in it or beside it.
+    private static let surelyEmpty = 1.0
+    /// So many fields with ticks so sure show how the copy is ticked.
+    private static let (enoughTicked, surelyTicked) = (2, 0.9)
+
     /// Where nothing is ticked in a field that must have a tick, the applicant's ticks may be of a kind that was not seen;
-    /// then no empty field of the copy proves anything.
+    /// then no empty field of the copy proves anything. Where that kind was seen and no box of the field can hide one, the
+    /// applicant forgot.
     private func doubtEmptyOptions(in fields: inout [FieldID: FieldReading]) {
         let empty = edition.fields.filter { fields[$0.id]?.value == .options(ticked: [], doubtful: []) }
+        let ticked = fields.values.count { reading in
+            guard case .options(let ticked, []) = reading.value else { return false }
+            return !ticked.isEmpty && reading.confidence >= Self.surelyTicked
+        }
         let overlooked = empty.contains { definition in
             switch definition.requirement {
-            case .exactlyOneOption, .atLeastOneOption: true
+            case .exactlyOneOption, .atLeastOneOption:
+                ticked < Self.enoughTicked || fields[definition.id]!.confidence < Self.surelyEmpty
             default: false
             }
         }

@@ -95,9 +95,11 @@ import Testing
         #expect(grey.confidence < red.confidence)
     }
 
-    /// `second`: the box before 是 and what was read up to it.
+    /// `second`: the box before 是 and what was read up to it. `nature`: also with the row above, its first box ticked.
+    /// `quality`: of the box before 否.
     private func listedAndExports(
-        _ first: BoxState, second: (state: BoxState, text: String) = (.empty, "口否口")
+        _ first: BoxState, second: (state: BoxState, text: String) = (.empty, "口否口"), nature: Bool = false,
+        quality: Double = 1
     ) -> FormReading {
         func row(_ index: Int, _ label: String, _ text: String) -> [TableCell] {
             let y = 30 + Double(index) * 10
@@ -110,13 +112,24 @@ import Testing
                     lines: [Paper.line(text, x: 60, y: y)]),
             ]
         }
-        let cells =
+        var cells =
             row(0, "是否上市公司", second.text + "是(上市时间:,上市地点:,股票代码:)") + row(1, "是否有业务出口", "口否口是(主要出口地点:)")
-        let marks = [
-            Paper.mark(at: 0, first, x: 60, y: 30), Paper.mark(at: 2, second.state, x: 60, y: 30),
+        var marks = [
+            Paper.mark(at: 0, first, x: 60, y: 30, quality: quality), Paper.mark(at: 2, second.state, x: 60, y: 30),
             Paper.mark(at: 0, .ticked, x: 60, y: 40), Paper.mark(at: 2, .empty, x: 60, y: 40),
         ]
-        let table = RuledTable(box: PageBox(x: 25, y: 30, width: 155, height: 20), cells: cells)
+        if nature {
+            let lines = ["口政府机关口事业单位口社会团体口国有企业口民营企业", "口外资企业口合资企业口国有控股企业口国有参股企业其他:"]
+            var cell = row(-1, "单位性质", "")
+            cell[1].lines = lines.enumerated().map { Paper.line($1, x: 60, y: 20.5 + Double($0) * 5) }
+            cells = cell + cells
+            marks += lines.enumerated().flatMap { line, text in
+                text.enumerated().filter { $0.element == "口" }.map {
+                    Paper.mark(at: $0.offset, line + $0.offset == 0 ? .ticked : .empty, x: 60, y: 20.5 + Double(line) * 5)
+                }
+            }
+        }
+        let table = RuledTable(box: PageBox(x: 25, y: 20, width: 155, height: 30), cells: cells)
         return extractor.extract([Paper.page(1, tables: [table], marks: marks)])
     }
 
@@ -125,6 +138,14 @@ import Testing
         #expect(ticked?.value == .options(ticked: ["否"], doubtful: []) && ticked?.confidence == 1)
         let empty = listedAndExports(.empty).fields["unit.listed"]
         #expect(empty?.value == .options(ticked: [], doubtful: []) && empty?.confidence == 0.4)
+    }
+
+    @Test func `where the copy's ticks were seen, a field with nothing in or beside any box was forgotten`() throws {
+        let forgotten = listedAndExports(.empty, nature: true).fields["unit.listed"]
+        #expect(forgotten?.value == .options(ticked: [], doubtful: []) && forgotten?.confidence == 1)
+        // A faint stroke may be a tick.
+        let faint = try #require(listedAndExports(.empty, nature: true, quality: 0.7).fields["unit.listed"])
+        #expect(faint.confidence < 0.8)
     }
 
     @Test func `a tick over the words before its box leaves the empty box to them`() {

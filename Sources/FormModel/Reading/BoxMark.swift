@@ -27,9 +27,13 @@ public struct BoxMark: Codable, Sendable, Hashable {
     public struct InkAround: Codable, Sendable, Hashable {
         public var left: Double
         public var above: Double
+        /// nil in readings of earlier versions.
+        public var below: Double?
+        /// The ink in the right third of its inside; nil in readings of earlier versions.
+        public var rightInside: Double?
 
-        public init(left: Double, above: Double) {
-            (self.left, self.above) = (left, above)
+        public init(left: Double, above: Double, below: Double? = nil, rightInside: Double? = nil) {
+            (self.left, self.above, self.below, self.rightInside) = (left, above, below, rightInside)
         }
     }
 

@@ -88,21 +88,44 @@ struct BoxBinding {
     private static let enoughRooms = 4
 
     private func measured(_ options: [FoundOption]) -> [FoundOption] {
+        let columns = columnShifts(of: options)
         let rooms = zip(options, options.dropFirst()).map(room) + [nil]
-        let known = rooms.compactMap(\.self).sorted()
-        guard known.count >= Self.enoughRooms else { return options }
+        // Where ink fills a box is vague.
+        let known = zip(rooms, options.dropFirst()).compactMap { $1.mark?.state == .empty ? $0 : nil }.sorted()
         // A √ raises it.
-        let usual = known[known.count * 2 / 5]
-        return zip(options, rooms).map { option, room in
-            var option = option
-            option.extraRoom = room.map { $0 - usual }
+        let usual = known.count >= Self.enoughRooms ? known[known.count * 2 / 5] : nil
+        let behind = rooms.map { room in usual.flatMap { usual in room.map { $0 - usual } } }
+        let placed = options.indices.map { index in
+            var option = options[index]
+            option.shift = columns[index]
+            if index > 0, let before = behind[index - 1], let after = behind[index] {
+                option.shift = max(0, min(before, -after))
+            }
+            return option
+        }
+        return placed.indices.map { index in
+            var option = placed[index]
+            let next = placed[(index + 1)...].first
+            option.extraRoom = next?.mark?.state == .empty && next?.isMisplaced == false ? behind[index] : nil
             return option
         }
     }
 
-    /// From the box of `option` to the next on its line, less its words, in ems. Where ink fills a box is vague.
+    /// How far right of where most do boxes stand that begin the lines of a column, in ems.
+    private func columnShifts(of options: [FoundOption]) -> [Double?] {
+        let starts = options.map { option -> Double? in
+            guard let own = option.token, own.mark != nil else { return nil }
+            let isAlone = options.allSatisfy { $0.option == option.option || !($0.token.map(own.isBeside) ?? false) }
+            return isAlone ? own.box.x : nil
+        }
+        let known = starts.compactMap(\.self)
+        guard known.count >= Self.enoughRooms, let usual = known.median else { return starts.map { _ in nil } }
+        return starts.map { $0.map { max(0, ($0 - usual) / em) } }
+    }
+
+    /// From the box of `option` to the next on its line, less its words, in ems.
     private func room(of option: FoundOption, before next: FoundOption) -> Double? {
-        guard option.mark != nil, next.mark?.state == .empty, let left = option.token, let right = next.token,
+        guard option.mark != nil, next.mark != nil, let left = option.token, let right = next.token,
             left.isBeside(right), right.box.x > left.box.maxX
         else { return nil }
         let words = option.option.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }

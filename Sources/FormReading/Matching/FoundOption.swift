@@ -21,6 +21,14 @@ struct FoundOption {
     /// How much farther it is from its box to the next, past its words, than is usual in its field, in ems; nil where
     /// that cannot be told. A √ typed behind the box takes room.
     var extraRoom: Double?
+    /// How far right of where those around it tell its box stands, in ems; nil where they tell nothing.
+    var shift: Double?
 
     var mark: BoxMark? { token?.mark }
+
+    /// What stands so far right of where its box should, or so far behind where its words begin, in ems, is no box but
+    /// strokes of a √ in its place and of the words: in 75 forged copies that was so of all seven empty ones.
+    private static let (shifted, leastDistance) = (0.25, -0.15)
+
+    var isMisplaced: Bool { shift ?? 0 >= Self.shifted || distance ?? 0 <= Self.leastDistance }
 }

@@ -21,6 +21,8 @@ struct TickHabits {
     let findsEmptyBoxes: Bool
     /// Share of ink in most of the ticked boxes; nil where too few are ticked.
     let usualInk: Double?
+    /// The shares of ink in the ticked boxes, page by page: scans in black and white are darker on one than on another.
+    private let inkOfPages: [Int: [BoxMark: Double]]
 
     private static let (enoughTicked, enoughRooms, enoughUneven, enoughBehind) = (3, 6, 2, 2)
     /// Share of ink in most of the boxes with any from which on they are filled.
@@ -42,6 +44,12 @@ struct TickHabits {
         // Boxes filled by pen are doubtful each by itself.
         let usual = fillsByPen ? inked : ticked.map(\.coverage)
         usualInk = usual.count >= Self.enoughTicked ? usual.median : nil
+        inkOfPages = Dictionary(grouping: options) { $0.token?.page ?? 0 }.mapValues { options in
+            options.reduce(into: [:]) { inks, option in
+                guard let mark = option.mark, mark.coverage >= BoxMark.inked else { return }
+                inks[mark] = mark.coverage
+            }
+        }
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
         // Two options may have been bound to one box.
@@ -54,6 +62,13 @@ struct TickHabits {
         findsEmptyBoxes =
             marks.count { $0.state == .empty } * 100 >= options.count * 50
             && marks.count * 100 >= options.count * 60
+    }
+
+    /// Share of ink in most of the other ticked boxes of the page of `option`, or of the copy where they are few.
+    func usualInk(beside option: FoundOption) -> Double? {
+        guard let page = option.token?.page, let inks = inkOfPages[page] else { return usualInk }
+        let others = inks.filter { $0.key != option.mark }.values
+        return others.count >= Self.enoughTicked ? Array(others).median : usualInk
     }
 
     /// How far most words begin behind their boxes, in ems: a little below the median, for ticked boxes only raise it; nil

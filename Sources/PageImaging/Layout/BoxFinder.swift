@@ -16,7 +16,7 @@ struct BoxFinder {
     private static let sides = [1.9...6.0, 1.4...3.0]
     private static let small = 2.2
     /// Thickness of a side with its blur, millimetres.
-    private static let usualSide = 0.3
+    static let usualSide = 0.3
     /// What a bilevel scan at 200 dpi leaves out of a thin side, millimetres.
     private static let bilevelGap = 0.45
     /// So many empty frames of one size, each by itself, are boxes to tick, and tell the size of the others; fewer where

@@ -8,8 +8,14 @@ extension UprightPage {
     public func marks(
         _ marks: [BoxMark], before places: [OptionPlace]
     ) throws(ImagingError) -> [BoxMark] {
-        guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
+        guard var boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
+        let usual = boxes.map { scale.pageBox($0.box).width }.median ?? 0
+        let whole = marks.filter { $0.state == .empty && $0.isWhole && abs($0.box.width - usual) < usual * Self.otherSize }
+        boxes = boxes.map { place, box in
+            let isInked = finder.marks(of: [box]).contains { $0.state != .empty }
+            return (place, isInked ? emptyBox(of: whole, beside: box, em: place.em) ?? box : box)
+        }
         let found = withInkAround(doubtingWider(finder.marks(of: boxes.map(\.box))))
         let taken =
             places.flatMap(\.words)
@@ -28,6 +34,19 @@ extension UprightPage {
                 }
         }
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    }
+
+    /// How much an empty box may be larger or smaller than most, and how far a frame among the words lies behind it, in ems:
+    /// where the recogniser is wrong about where words begin, strokes of the first of them were taken for a ticked box.
+    private static let (otherSize, closeBehind) = (0.1, 0.6)
+
+    /// The one of `whole` boxes that ends where the frame `box` begins.
+    private func emptyBox(of whole: [BoxMark], beside box: PixelBox, em: Double) -> PixelBox? {
+        let frame = scale.pageBox(box)
+        return whole.first { mark in
+            abs(mark.box.midY - frame.midY) < mark.box.height / 2 && mark.box.maxX < frame.midX
+                && frame.x - mark.box.maxX < Self.closeBehind * em
+        }.map { scale.pixelBox($0.box) }
     }
 
     /// How much wider than most such a frame is, and the most ink that a side of a box leaves in it.
@@ -68,9 +87,12 @@ extension UprightPage {
                 let band = PixelBox(x: x, y: y, width: width, height: height).grown(by: 0, within: bounds)
                 return Double(ink.count(in: band)) * pixelArea
             }
+            let inner = box.grown(by: -near - scale.pixels(BoxFinder.usualSide), within: box)
             marks[index].around = BoxMark.InkAround(
                 left: area(box.x - far, box.y - far, far - near, box.height + far),
-                above: area(box.x - near, box.y - far, box.width + near, far - near))
+                above: area(box.x - near, box.y - far, box.width + near, far - near),
+                below: area(box.x, box.maxY + near, box.width, far - near),
+                rightInside: area(inner.maxX - inner.width / 3, inner.y, inner.width / 3, inner.height))
         }
         let empty = marks.indices.filter { marks[$0].state == .empty }
         let usual = empty.compactMap { marks[$0].around.map { $0.left + $0.above } }.median

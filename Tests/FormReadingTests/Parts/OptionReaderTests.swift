@@ -7,9 +7,10 @@ import Testing
     private let options = ["政府机关", "事业单位", "社会团体", "国有企业", "民营企业", "外资企业", "合资企业", "国有控股企业", "国有参股企业"]
 
     /// All boxes on one line and empty but for those with `coverage`; `room` ems more behind the boxes of the options in it.
+    /// `changed`: of the box as the form has it, `found`: of what was found of the option. `pages`: of each option.
     private func nature(
-        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true,
-        changed: (String, inout BoxMark) -> Void = { _, _ in }
+        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true, pages: [String: Int] = [:],
+        changed: (String, inout BoxMark) -> Void = { _, _ in }, found change: (inout FoundOption) -> Void = { _ in }
     ) -> FieldReading {
         var x = 25.0
         var tokens: [InkToken] = []
@@ -20,20 +21,22 @@ import Testing
             let ink = coverage[option] ?? 0
             var boxMark = BoxMark(box: box, state: ink > 0 ? .ticked : .empty, quality: 1, coverage: ink)
             changed(option, &boxMark)
-            let mark = InkToken(mark: boxMark, page: 1, startsLine: false)
+            let page = pages[option] ?? 1
+            let mark = InkToken(mark: boxMark, page: page, startsLine: false)
             marks.append(mark)
             x = box.maxX + (room[option] ?? 0) * Paper.em + 1
             let words = option.enumerated().map { index, character in
                 let character = ReadCharacter(
                     text: String(character), confidence: 0.9,
                     box: PageBox(x: x + Double(index) * Paper.em, y: 30, width: Paper.em, height: Paper.em))
-                return InkToken(character: character, page: 1, startsLine: false)
+                return InkToken(character: character, page: page, startsLine: false)
             }
             tokens += words
-            found.append(
-                FoundOption(
-                    option: option, token: mark, behind: [],
-                    words: words.enumerated().map { FoundOption.Word(place: Double($0) + 0.5, token: $1) }))
+            var one = FoundOption(
+                option: option, token: mark, behind: [],
+                words: words.enumerated().map { FoundOption.Word(place: Double($0) + 0.5, token: $1) })
+            change(&one)
+            found.append(one)
             x += Double(option.count) * Paper.em + 1.5
         }
         let bound = BoxBinding(marks: marks, tokens: tokens)!.bound(found)
@@ -152,5 +155,69 @@ import Testing
             if mark.coverage > 0 { (mark.state, mark.quality) = option == "政府机关" ? (.ticked, 0.9) : (.doubtful, 0.4) }
         }
         #expect(reading.value == .options(ticked: [], doubtful: ["政府机关", "国有企业", "合资企业"]))
+    }
+
+    @Test func `a frame right of where its box should stand is a √ in its place`() {
+        let reading = nature { option, mark in
+            if option == "外资企业" { mark.box.x += 0.4 * Paper.em }
+        }
+        #expect(reading.value == .options(ticked: ["外资企业"], doubtful: []))
+        let vague = nature { option, mark in
+            if option == "外资企业" { mark.box.x += 0.15 * Paper.em }
+        }
+        #expect(vague.value == .options(ticked: [], doubtful: []))
+    }
+
+    @Test func `a frame in the words before which it should stand is a √ in its place`() {
+        let reading = nature { option, mark in
+            if option == "国有参股企业" { mark.box.x += 0.43 * Paper.em }
+        }
+        #expect(reading.value == .options(ticked: ["国有参股企业"], doubtful: []))
+    }
+
+    @Test func `of an option on a page that is missing nothing is said`() {
+        let reading = nature(isSingle: false) { _, _ in
+        } found: { option in
+            if option.option == "国有参股企业" { (option.token, option.words) = (nil, []) }
+        }
+        #expect(reading.value == .options(ticked: [], doubtful: ["国有参股企业"]))
+    }
+
+    @Test(arguments: [(0.0, true), (0.2, false)])
+    func `a stroke from below that ends in a box is no sure tick`(right: Double, isDoubted: Bool) {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.23]
+        let reading = nature(coverage: ticks, isSingle: false) { option, mark in
+            let ends = option == "合资企业"
+            mark.around = BoxMark.InkAround(left: 0.07, above: 0, below: 0.3, rightInside: ends ? right : 0.4)
+        }
+        let others = ["政府机关", "事业单位", "国有企业"]
+        #expect(
+            reading.value
+                == .options(
+                    ticked: isDoubted ? others : others + ["合资企业"], doubtful: isDoubted ? ["合资企业"] : []))
+    }
+
+    @Test(arguments: [(0.0, false), (0.7, true)])
+    func `words that begin right behind a box leave no room for a √`(room: Double, isDoubted: Bool) {
+        let reading = nature(room: ["国有参股企业": room], isSingle: false) { option, mark in
+            if option == "国有参股企业" { mark.tickBehind = BoxMark.TickInk(advantage: 0.5, likeness: 0.5) }
+        }
+        #expect(reading.value == .options(ticked: [], doubtful: isDoubted ? ["国有参股企业"] : []))
+    }
+
+    @Test func `what is usual of ink in boxes is asked of their page`() {
+        let ticks = [
+            "政府机关": 0.73, "事业单位": 0.75, "社会团体": 0.76, "国有企业": 1, "外资企业": 0.95, "合资企业": 0.96,
+            "国有控股企业": 0.96, "国有参股企业": 0.97,
+        ]
+        let pages = Dictionary(uniqueKeysWithValues: options.suffix(4).map { ($0, 2) })
+        let reading = nature(coverage: ticks, isSingle: false, pages: pages) { _, mark in
+            if mark.coverage > 0 { (mark.state, mark.quality) = mark.coverage < 0.9 ? (.doubtful, 0.4) : (.ticked, 0.9) }
+        }
+        #expect(
+            reading.value
+                == .options(
+                    ticked: ["政府机关", "事业单位", "社会团体", "外资企业", "合资企业", "国有控股企业", "国有参股企业"],
+                    doubtful: ["国有企业"]))
     }
 }
