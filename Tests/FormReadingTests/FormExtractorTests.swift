@@ -125,7 +125,8 @@ import Testing
             cells = cell + cells
             marks += lines.enumerated().flatMap { line, text in
                 text.enumerated().filter { $0.element == "口" }.map {
-                    Paper.mark(at: $0.offset, line + $0.offset == 0 ? .ticked : .empty, x: 60, y: 20.5 + Double(line) * 5)
+                    Paper.mark(
+                        at: $0.offset, line + $0.offset == 0 ? .ticked : .empty, x: 60, y: 20.5 + Double(line) * 5)
                 }
             }
         }

@@ -11,7 +11,9 @@ extension UprightPage {
         guard var boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
         let usual = boxes.map { scale.pageBox($0.box).width }.median ?? 0
-        let whole = marks.filter { $0.state == .empty && $0.isWhole && abs($0.box.width - usual) < usual * Self.otherSize }
+        let whole = marks.filter {
+            $0.state == .empty && $0.isWhole && abs($0.box.width - usual) < usual * Self.otherSize
+        }
         boxes = boxes.map { place, box in
             let isInked = finder.marks(of: [box]).contains { $0.state != .empty }
             return (place, isInked ? emptyBox(of: whole, beside: box, em: place.em) ?? box : box)

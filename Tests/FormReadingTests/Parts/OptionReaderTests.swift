@@ -9,7 +9,8 @@ import Testing
     /// All boxes on one line and empty but for those with `coverage`; `room` ems more behind the boxes of the options in it.
     /// `changed`: of the box as the form has it, `found`: of what was found of the option. `pages`: of each option.
     private func nature(
-        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true, pages: [String: Int] = [:],
+        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true,
+        pages: [String: Int] = [:],
         changed: (String, inout BoxMark) -> Void = { _, _ in }, found change: (inout FoundOption) -> Void = { _ in }
     ) -> FieldReading {
         var x = 25.0
@@ -212,7 +213,9 @@ import Testing
         ]
         let pages = Dictionary(uniqueKeysWithValues: options.suffix(4).map { ($0, 2) })
         let reading = nature(coverage: ticks, isSingle: false, pages: pages) { _, mark in
-            if mark.coverage > 0 { (mark.state, mark.quality) = mark.coverage < 0.9 ? (.doubtful, 0.4) : (.ticked, 0.9) }
+            if mark.coverage > 0 {
+                (mark.state, mark.quality) = mark.coverage < 0.9 ? (.doubtful, 0.4) : (.ticked, 0.9)
+            }
         }
         #expect(
             reading.value
