@@ -66,6 +66,8 @@ struct BoxBinding {
                 let passed = box.mark?.state == .empty ? nil : emptyBox(before: box, notIn: used)
                 option.token = passed ?? box
                 option.distance = passed == nil ? (start.x - box.box.maxX) / em : nil
+            } else if let own = option.token, own.mark != nil, own.isBeside(start.beside) {
+                option.distance = (start.x - own.box.maxX) / em
             }
             use(option.mark)
             return option

@@ -29,6 +29,11 @@ struct FoundOption {
     /// What stands so far right of where its box should, or so far behind where its words begin, in ems, is no box but
     /// strokes of a √ in its place and of the words: in 75 forged copies that was so of all seven empty ones.
     private static let (shifted, leastDistance) = (0.25, -0.15)
+    /// Where words begin is vague by less than this, in ems.
+    private static let inWords = -0.4
 
     var isMisplaced: Bool { shift ?? 0 >= Self.shifted || distance ?? 0 <= Self.leastDistance }
+
+    /// Whether what was taken for its box stands among its words.
+    var isInWords: Bool { distance ?? 0 <= Self.inWords }
 }

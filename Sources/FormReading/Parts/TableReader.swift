@@ -34,7 +34,7 @@ struct TableReader {
         let reader = OptionReader(options: options.values.flatMap { $0 })
         for (field, found) in options {
             fields[field] = reader.reading(
-                of: found, field: field, isSingle: edition.definition(field)?.requirement == .exactlyOneOption)
+                of: found, field: field, requirement: edition.definition(field)?.requirement ?? .optional)
         }
         return fields
     }

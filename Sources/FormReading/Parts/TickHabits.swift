@@ -13,6 +13,7 @@ struct TickHabits {
     let ticksBoxes: Bool
     /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
     let ringsBoxes: Bool
+    private let ringedBoxes: [PageRegion]
     /// Whether a √ stands behind some box of those where that can be measured; nil where it can for few.
     let ticksBehind: Bool?
     /// Whether ticks stand behind boxes and not in them, by their ink: nobody ticks one box so.
@@ -35,12 +36,20 @@ struct TickHabits {
     init(of options: [FoundOption]) {
         let marks = options.compactMap(\.mark)
         usualDistance = Self.distance(in: options) ?? 0.1
-        let inked = marks.map(\.coverage).filter { $0 >= BoxMark.inked }.sorted()
-        fillsBoxes = !inked.isEmpty && inked[(inked.count - 1) / 2] >= Self.filled
-        let uneven = marks.count { $0.coverage >= BoxMark.filled && $0.state == .doubtful }
-        fillsByPen = fillsBoxes && uneven >= Self.enoughUneven
         let ticked = marks.filter { $0.state == .ticked }
         ticksBoxes = ticked.count >= Self.enoughTicked
+        // Two options may have been bound to one box.
+        let behind = Set(marks).count { $0.tickBehind?.advantage ?? 0 >= BoxMark.TickInk.sureAdvantage }
+        ticksBehindByInk = !ticksBoxes && behind >= Self.enoughBehind
+        let ringed = marks.count { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
+        ringsBoxes =
+            marks.contains(where: \.isRinged) && !ticksBehindByInk
+            && ringed * 2 > marks.count { $0.state == .ticked || $0.ring ?? 0 >= Self.ringed }
+        let inked = marks.map(\.coverage).filter { $0 >= BoxMark.inked }.sorted()
+        // One box blacked out among ringed ones is no habit.
+        fillsBoxes = !ringsBoxes && !inked.isEmpty && inked[(inked.count - 1) / 2] >= Self.filled
+        let uneven = marks.count { $0.coverage >= BoxMark.filled && $0.state == .doubtful }
+        fillsByPen = fillsBoxes && uneven >= Self.enoughUneven
         // Boxes filled by pen are doubtful each by itself.
         let usual = fillsByPen ? inked : ticked.map(\.coverage)
         usualInk = usual.count >= Self.enoughTicked ? usual.median : nil
@@ -52,13 +61,10 @@ struct TickHabits {
         }
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
-        // Two options may have been bound to one box.
-        let behind = Set(marks).count { $0.tickBehind?.advantage ?? 0 >= BoxMark.TickInk.sureAdvantage }
-        ticksBehindByInk = !ticksBoxes && behind >= Self.enoughBehind
-        let ringed = marks.count { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
-        ringsBoxes =
-            marks.contains(where: \.isRinged) && !ticksBehindByInk
-            && ringed * 2 > marks.count { $0.state == .ticked || $0.ring ?? 0 >= Self.ringed }
+        ringedBoxes = options.compactMap { option in
+            guard let mark = option.mark, mark.isRinged || mark.ring ?? 0 >= Self.ringed else { return nil }
+            return option.token?.region
+        }
         findsEmptyBoxes =
             marks.count { $0.state == .empty } * 100 >= options.count * 50
             && marks.count * 100 >= options.count * 60
@@ -69,6 +75,18 @@ struct TickHabits {
         guard let page = option.token?.page, let inks = inkOfPages[page] else { return usualInk }
         let others = inks.filter { $0.key != option.mark }.values
         return others.count >= Self.enoughTicked ? Array(others).median : usualInk
+    }
+
+    /// How far the middles of two boxes may be apart, in their widths, for the ring around one to cross the other.
+    private static let reachOfRing = 2.0
+
+    /// Whether a ring around another box may cross `mark`.
+    func ringMayCross(_ mark: BoxMark, of option: FoundOption) -> Bool {
+        ringedBoxes.contains { ring in
+            ring.page == option.token?.page && ring.box != mark.box
+                && abs(ring.box.midX - mark.box.midX) < Self.reachOfRing * mark.box.width
+                && abs(ring.box.midY - mark.box.midY) < Self.reachOfRing * mark.box.height
+        }
     }
 
     /// How far most words begin behind their boxes, in ems: a little below the median, for ticked boxes only raise it; nil

@@ -14,7 +14,7 @@ import Testing
         let reader = OptionReader(options: result.options.values.flatMap { $0 })
         var fields = result.fields
         for (field, options) in result.options {
-            fields[field] = reader.reading(of: options, field: field, isSingle: false)
+            fields[field] = reader.reading(of: options, field: field, requirement: .optional)
         }
         return fields
     }
@@ -121,7 +121,8 @@ import Testing
                     option: "是", token: InkToken(character: tick, mark: nil, page: 1, startsLine: false), behind: [],
                     words: []),
             ]
-            return OptionReader(options: options).reading(of: options, field: "unit.listed", isSingle: false).value
+            return OptionReader(options: options).reading(of: options, field: "unit.listed", requirement: .optional)
+                .value
         }
         #expect(value(wordsBetween: []) == .options(ticked: [], doubtful: ["否", "是"]))
         let word = FoundOption.Word(

@@ -9,7 +9,7 @@ import Testing
     /// All boxes on one line and empty but for those with `coverage`; `room` ems more behind the boxes of the options in it.
     /// `changed`: of the box as the form has it, `found`: of what was found of the option. `pages`: of each option.
     private func nature(
-        room: [String: Double] = [:], coverage: [String: Double] = [:], isSingle: Bool = true,
+        room: [String: Double] = [:], coverage: [String: Double] = [:], requirement: Requirement = .exactlyOneOption,
         pages: [String: Int] = [:],
         changed: (String, inout BoxMark) -> Void = { _, _ in }, found change: (inout FoundOption) -> Void = { _ in }
     ) -> FieldReading {
@@ -41,13 +41,13 @@ import Testing
             x += Double(option.count) * Paper.em + 1.5
         }
         let bound = BoxBinding(marks: marks, tokens: tokens)!.bound(found)
-        return OptionReader(options: bound).reading(of: bound, field: "unit.nature", isSingle: isSingle)
+        return OptionReader(options: bound).reading(of: bound, field: "unit.nature", requirement: requirement)
     }
 
     @Test(arguments: [(0.5, true), (0.65, true), (1.0, false)])
     func `a box without any white is no tick where the copy's ticks leave some`(usual: Double, isDoubted: Bool) {
         let ticks = ["政府机关": usual, "事业单位": usual, "国有企业": usual, "合资企业": 1]
-        let reading = nature(coverage: ticks, isSingle: false)
+        let reading = nature(coverage: ticks, requirement: .optional)
         #expect(
             reading.value
                 == .options(
@@ -67,7 +67,7 @@ import Testing
 
     /// A √ behind two boxes, and behind 外资企业 something that is `advantage` better explained by one.
     private func behind(advantage: Double, kinship: Double?) -> FieldValue {
-        nature(isSingle: false) { option, mark in
+        nature(requirement: .optional) { option, mark in
             switch option {
             case "政府机关", "国有企业": mark.tickBehind = BoxMark.TickInk(advantage: 0.4, likeness: 0.6)
             case "外资企业":
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `where √ stand behind boxes, ink in another is a character that was taken for one`() {
-        let reading = nature(coverage: ["合资企业": 0.5], isSingle: false) { option, mark in
+        let reading = nature(coverage: ["合资企业": 0.5], requirement: .optional) { option, mark in
             if ["政府机关", "国有企业"].contains(option) {
                 mark.tickBehind = BoxMark.TickInk(advantage: 0.4, likeness: 0.6)
             }
@@ -97,7 +97,7 @@ import Testing
     func `where ticks are rings, one is told by its path and not by what it leaves in boxes`(
         darkness: Double, ticked: [String], doubtful: [String]
     ) {
-        let reading = nature(isSingle: false) { option, mark in
+        let reading = nature(requirement: .optional) { option, mark in
             switch option {
             case "政府机关", "国有企业": (mark.isRinged, mark.state, mark.ring) = (true, .ticked, 0.8)
             case "合资企业": mark.ring = darkness
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func `a box that the ring of another touches is surely empty`() {
-        let reading = nature(isSingle: false) { option, mark in
+        let reading = nature(requirement: .optional) { option, mark in
             switch option {
             case "政府机关", "国有企业": (mark.isRinged, mark.state, mark.ring) = (true, .ticked, 0.8)
             case "合资企业": (mark.state, mark.quality, mark.coverage, mark.ring) = (.doubtful, 0.4, 0.04, 0.2)
@@ -122,7 +122,7 @@ import Testing
     @Test(arguments: [0.15, 0.5])
     func `where ticks stand in boxes, none stands behind one`(advantage: Double) {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3]
-        let reading = nature(coverage: ticks, isSingle: false) { option, mark in
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
             if option == "合资企业" { mark.tickBehind = BoxMark.TickInk(advantage: advantage, likeness: 0.6) }
         }
         #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业"], doubtful: []))
@@ -131,7 +131,7 @@ import Testing
 
     @Test func `a tick that missed its box is one, and the end of the tick below is none`() {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.05, "外资企业": 0.06]
-        let reading = nature(coverage: ticks, isSingle: false) { option, mark in
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
             switch option {
             case "合资企业": mark.around = BoxMark.InkAround(left: 0.2, above: 0.15)
             case "外资企业": mark.around = BoxMark.InkAround(left: 0, above: 0)
@@ -144,7 +144,7 @@ import Testing
 
     @Test func `a box blacked out among boxes that a pen filled is doubtful`() {
         let ticks = ["政府机关": 0.73, "国有企业": 0.76, "合资企业": 0.82, "外资企业": 1]
-        let reading = nature(coverage: ticks, isSingle: false) { _, mark in
+        let reading = nature(coverage: ticks, requirement: .optional) { _, mark in
             if mark.coverage > 0 { (mark.state, mark.quality) = mark.coverage < 1 ? (.doubtful, 0.4) : (.ticked, 0.9) }
         }
         #expect(reading.value == .options(ticked: ["政府机关", "国有企业", "合资企业"], doubtful: ["外资企业"]))
@@ -177,7 +177,7 @@ import Testing
     }
 
     @Test func `of an option on a page that is missing nothing is said`() {
-        let reading = nature(isSingle: false) { _, _ in
+        let reading = nature(requirement: .optional) { _, _ in
         } found: { option in
             if option.option == "国有参股企业" { (option.token, option.words) = (nil, []) }
         }
@@ -187,7 +187,7 @@ import Testing
     @Test(arguments: [(0.0, true), (0.2, false)])
     func `a stroke from below that ends in a box is no sure tick`(right: Double, isDoubted: Bool) {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.23]
-        let reading = nature(coverage: ticks, isSingle: false) { option, mark in
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
             let ends = option == "合资企业"
             mark.around = BoxMark.InkAround(left: 0.07, above: 0, below: 0.3, rightInside: ends ? right : 0.4)
         }
@@ -200,7 +200,7 @@ import Testing
 
     @Test(arguments: [(0.0, false), (0.7, true)])
     func `words that begin right behind a box leave no room for a √`(room: Double, isDoubted: Bool) {
-        let reading = nature(room: ["国有参股企业": room], isSingle: false) { option, mark in
+        let reading = nature(room: ["国有参股企业": room], requirement: .optional) { option, mark in
             if option == "国有参股企业" { mark.tickBehind = BoxMark.TickInk(advantage: 0.5, likeness: 0.5) }
         }
         #expect(reading.value == .options(ticked: [], doubtful: isDoubted ? ["国有参股企业"] : []))
@@ -212,7 +212,7 @@ import Testing
             "国有控股企业": 0.96, "国有参股企业": 0.97,
         ]
         let pages = Dictionary(uniqueKeysWithValues: options.suffix(4).map { ($0, 2) })
-        let reading = nature(coverage: ticks, isSingle: false, pages: pages) { _, mark in
+        let reading = nature(coverage: ticks, requirement: .optional, pages: pages) { _, mark in
             if mark.coverage > 0 {
                 (mark.state, mark.quality) = mark.coverage < 0.9 ? (.doubtful, 0.4) : (.ticked, 0.9)
             }
@@ -222,5 +222,56 @@ import Testing
                 == .options(
                     ticked: ["政府机关", "事业单位", "社会团体", "外资企业", "合资企业", "国有控股企业", "国有参股企业"],
                     doubtful: ["国有企业"]))
+    }
+
+    @Test func `of a field that needs a tick the only box that is not surely empty has it`() {
+        func value(_ requirement: Requirement, coverage: Double) -> FieldValue {
+            nature(requirement: requirement) { option, mark in
+                if option == "外资企业" { (mark.state, mark.quality, mark.coverage) = (.doubtful, 0.4, coverage) }
+            }.value
+        }
+        #expect(value(.atLeastOneOption, coverage: 0.06) == .options(ticked: ["外资企业"], doubtful: []))
+        #expect(value(.optional, coverage: 0.06) == .options(ticked: [], doubtful: ["外资企业"]))
+    }
+
+    @Test func `a frame among the words is no sure tick`() {
+        let reading = nature(coverage: ["国有参股企业": 0.3], requirement: .optional) { option, mark in
+            if option == "国有参股企业" { mark.box.x += 0.8 * Paper.em }
+        }
+        #expect(reading.value == .options(ticked: [], doubtful: ["国有参股企业"]))
+    }
+
+    @Test(arguments: [(5.0, []), (9.0, ["事业单位"])])
+    func `the ring around a box leaves ink in the one above it`(distance: Double, doubtful: [String]) {
+        func option(_ name: String, y: Double, coverage: Double, ring: Double) -> FoundOption {
+            var mark = BoxMark(
+                box: PageBox(x: 25, y: y, width: 3.4, height: 3.4), state: .ticked, quality: 1, coverage: coverage)
+            (mark.isRinged, mark.ring) = (ring > 0.5, ring)
+            return FoundOption(
+                option: name, token: InkToken(mark: mark, page: 1, startsLine: true), behind: [], words: [])
+        }
+        let options = [
+            option("事业单位", y: 30, coverage: 0.26, ring: 0.1),
+            option("国有企业", y: 30 + distance, coverage: 0, ring: 0.8),
+            option("民营企业", y: 60, coverage: 0, ring: 0.8),
+        ]
+        let reading = OptionReader(options: options).reading(of: options, field: "unit.nature", requirement: .optional)
+        #expect(reading.value == .options(ticked: ["国有企业", "民营企业"], doubtful: doubtful))
+    }
+
+    @Test func `one box blacked out among ringed ones makes no habit of filling`() {
+        let reading = nature(coverage: ["事业单位": 1], requirement: .optional) { option, mark in
+            switch option {
+            case "政府机关", "国有企业": (mark.isRinged, mark.state, mark.ring) = (true, .ticked, 0.8)
+            default: mark.ring = 0.1
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"], doubtful: ["事业单位"]))
+    }
+
+    @Test func `where boxes are filled, a speck in one is no tick`() {
+        let ticks = ["政府机关": 0.99, "国有企业": 0.98, "民营企业": 0.99, "合资企业": 0.1]
+        let reading = nature(coverage: ticks, requirement: .optional)
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业", "民营企业"], doubtful: []))
     }
 }
