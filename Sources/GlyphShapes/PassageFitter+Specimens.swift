@@ -33,13 +33,22 @@ extension PassageFitter {
     public func specimen(
         of character: Character, after before: [Character], before after: [Character], on passage: LinePassage
     ) -> Specimen? {
-        guard let fit = fits(of: [before + [character] + after], on: passage)[0],
-            let columns = fit.columns[before.count], let ink = passage.line.trimmed(columns: columns),
+        guard let (ink, likeness) = cut(character, after: before, before: after, on: passage),
             let shape = ShapeDescriptor(ink)
         else { return nil }
         let drawing = DrawnCharacters.Drawing(
             shape: shape, width: Double(ink.width) / passage.em, height: Double(ink.height) / passage.em)
-        return Specimen(drawing: drawing, likeness: fit.likeness[before.count])
+        return Specimen(drawing: drawing, likeness: likeness)
+    }
+
+    /// The ink of a character of a passage as `specimen` has it, and how like it is to the character as drawn, 0 to 1.
+    public func cut(
+        _ character: Character, after before: [Character], before after: [Character], on passage: LinePassage
+    ) -> (ink: InkPatch, likeness: Float)? {
+        guard let fit = fits(of: [before + [character] + after], on: passage)[0],
+            let columns = fit.columns[before.count], let ink = passage.line.trimmed(columns: columns)
+        else { return nil }
+        return (ink, fit.likeness[before.count])
     }
 
     func kinship(

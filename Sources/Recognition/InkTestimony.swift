@@ -32,6 +32,16 @@ struct InkTestimony {
         return GlyphSearch.mostAlike(to: try piece(at: index, in: characters), fitted, count: count)
     }
 
+    /// The ink of the character at `index`, how like it is to what was read as drawn, and the em, pixels; nil where the place
+    /// cannot be looked at.
+    func cut(at index: Int, in characters: [ReadCharacter]) throws -> (ink: InkPatch, likeness: Float, em: Double)? {
+        guard let own = characters[index].text.first,
+            let (window, passage) = try place(about: index..<(index + 1), in: characters),
+            let (ink, likeness) = fitter.cut(own, after: window.before, before: window.after, on: passage)
+        else { return nil }
+        return (ink, likeness, window.em * page.scale.pixelsPerMillimetre)
+    }
+
     /// What stands at `index`; nil at the page's edge and where there are too few characters to measure by.
     func piece(at index: Int, in characters: [ReadCharacter]) throws -> CharacterPiece? {
         guard let line = HanLine(around: index, in: characters), let em = line.em, let x = line.midX(at: index)

@@ -1,10 +1,12 @@
 internal import FormModel
+internal import GlyphShapes
 
-/// Asks the ink about characters of the same strokes (日 and 曰, 干 and 千) in values: the recogniser takes the one that it
-/// has met more often, surely, and a name may have the other.
+/// Asks the ink about characters of the same strokes (日 and 曰, 土 and 士) in values: the recogniser takes the one that it has
+/// met more often, surely (巳 always comes out as 已, 曰 as 日), and a name may have the other.
 ///
-/// A look, and no proof, so that it makes doubtful and replaces nothing. In 1,700 places of forged copies the ink is more like
-/// the true one for 97 of 100 of 日, 千, 末, 八, 士 and 于, 94 of 人 and 入, 85 of 已, 干 and 未, 60 of 己, half of 土.
+/// Their proportions tell most of them, and then they are as sure as any. Where these leave it open a look at the whole shape
+/// makes doubtful and replaces nothing: in 1,700 places of forged copies the ink is more like the true one for 97 of 100 of 日,
+/// 千, 末, 八, 士 and 于, 94 of 人 and 入, 85 of 已, 干 and 未, 60 of 己, half of 土.
 struct TwinCheck {
     let ink: InkTestimony
 
@@ -12,20 +14,47 @@ struct TwinCheck {
     private static let (doubted, clearly): (Double, Float) = (0.89, 0.005)
     /// The characters around must be found, or the place was not looked at.
     private static let leastContext: Float = 0.6
+    /// As sure as proportions and the recogniser make a character, or proportions and the whole shape.
+    private static let byBoth = 0.98
+    /// What is less like the character as drawn was cut out wrongly: of seven that their proportions tell wrongly or that are
+    /// cut at the side all are below, of others 3 of 100.
+    private static let leastLikeness: Float = 0.82
 
     func checked(_ reading: LineReading) throws -> LineReading {
         var reading = reading
         let read = reading.characters
-        for index in read.indices where read[index].confidence > Self.doubted {
-            guard let own = read[index].text.first, read[index].text.count == 1 else { continue }
-            let isDoubted = try SameStrokes.twins(of: own).contains { twin in
-                guard let testimony = try ink.about(String(twin), insteadOf: index..<(index + 1), in: read) else {
-                    return false
-                }
-                return testimony.context >= Self.leastContext && testimony.gain > -Self.clearly
+        for index in read.indices {
+            guard let own = read[index].text.first, read[index].text.count == 1, SameStrokes.contain(own) else {
+                continue
             }
-            if isDoubted { reading.characters[index].confidence = Self.doubted }
+            if let told = try told(at: index, as: own, in: read) {
+                let isConfirmed = try told == own || gain(of: told, at: index, in: read) ?? 0 > 0
+                var character = read[index].replaced(by: told)
+                if isConfirmed { character.confidence = Self.byBoth }
+                reading.characters[index] = character
+            } else if read[index].confidence > Self.doubted {
+                let isDoubted = try SameStrokes.twins(of: own).contains { twin in
+                    try gain(of: twin, at: index, in: read).map { $0 > -Self.clearly } ?? false
+                }
+                if isDoubted { reading.characters[index].confidence = Self.doubted }
+            }
         }
         return reading
+    }
+
+    /// The character that its proportions tell; nil where they do not.
+    private func told(at index: Int, as own: Character, in read: [ReadCharacter]) throws -> Character? {
+        guard let (cut, likeness, em) = try ink.cut(at: index, in: read), likeness >= Self.leastLikeness else {
+            return nil
+        }
+        return StrokeGauge.character(like: own, in: cut, em: em)
+    }
+
+    /// How much more like the ink `twin` is than what was read; nil where the place cannot be looked at.
+    private func gain(of twin: Character, at index: Int, in read: [ReadCharacter]) throws -> Float? {
+        guard let testimony = try ink.about(String(twin), insteadOf: index..<(index + 1), in: read),
+            testimony.context >= Self.leastContext
+        else { return nil }
+        return testimony.gain
     }
 }

@@ -8,30 +8,30 @@ import Testing
 /// Characters of the same strokes as others on real pages, and what they would be read as by mistake.
 @Suite struct TwinCheckTests {
     @Test(arguments: [3, 4])
-    func `a character whose twin is more like the ink becomes doubtful, the true one stays`(number: Int) throws {
+    func `a character whose twin is more like the ink becomes it or doubtful, the true one stays`(number: Int) throws {
         let page = try UprightPage(scan: Fixtures.page(number), quarterTurns: 0)
         // Takes the rules out of the print, as for the reading.
         _ = try page.analyseLayout()
         let check = TwinCheck(ink: InkTestimony(page: page, fitter: try #require(PassageFitter())))
         let lines = try Fixtures.reading(number).tables.flatMap { $0.cells.flatMap(\.lines) }
             .compactMap(\.readings.first)
-        var (asked, kept, doubted) = (0, 0, 0)
+        var (asked, kept, caught) = (0, 0, 0)
         for line in lines {
             for index in line.characters.indices where line.characters[index].confidence > 0.97 {
                 guard let own = line.characters[index].text.first, let twin = SameStrokes.twins(of: own).first else {
                     continue
                 }
                 asked += 1
-                if try check.checked(line).characters[index] == line.characters[index] { kept += 1 }
+                let right = try check.checked(line).characters[index]
+                if right.text == String(own), right.confidence >= 0.9 { kept += 1 }
                 var wrong = line
                 wrong.characters[index] = ReadCharacter(
                     text: String(twin), confidence: 0.99, box: line.characters[index].box)
                 let checked = try check.checked(wrong).characters[index]
-                #expect(checked.text == String(twin))
-                if checked.confidence < 0.9 { doubted += 1 }
+                if checked.text == String(own) || checked.confidence < 0.9 { caught += 1 }
             }
         }
         #expect(asked >= 3)
-        #expect(kept * 4 >= asked * 3 && doubted * 4 >= asked * 3, "\(kept) and \(doubted) of \(asked)")
+        #expect(kept * 4 >= asked * 3 && caught * 4 >= asked * 3, "\(kept) and \(caught) of \(asked)")
     }
 }
