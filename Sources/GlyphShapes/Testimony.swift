@@ -33,6 +33,8 @@ public struct Testimony: Sendable {
         var gain: Float
         /// As the character that was read is in another kind of type.
         var isDrawnAlike: Bool
+        /// The I of AI and ISO, in the place of which another upright stroke was read.
+        var isCapitalStroke: Bool
         /// Letters and figures are simpler than Han characters: less like in another kind of type, less like each other.
         var isFigure: Bool
         /// Whether it is printed as the same character is elsewhere on the paper, and as no other would be.
@@ -72,6 +74,8 @@ public struct Testimony: Sendable {
                 gain: likeness - read,
                 isDrawnAlike: Self.areDrawnAlike(character, other)
                     && !(other.isNumber && Self.isAmongCapitals(start + index, of: text)),
+                isCapitalStroke: character == "I" && Self.areDrawnAlike(character, other)
+                    && Self.isAmongCapitals(start + index, of: text),
                 isFigure: PassageFitter.isFigure(character),
                 isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
                 isDoubled: [start + index - 1, start + index + 1].contains {
@@ -149,12 +153,13 @@ public struct Testimony: Sendable {
         one != other && ["9gqy", "1lIij|", "0oOQ", "uvy"].contains { [one, other].allSatisfy($0.contains) }
     }
 
-    /// The I of ISO: nobody writes a figure before or behind capitals there.
+    /// The I of ISO and AI: nobody writes a figure or a small letter before or behind capitals there.
     private static func isAmongCapitals(_ index: Int, of text: [Character]) -> Bool {
-        func isCapital(_ index: Int) -> Bool {
-            text.indices.contains(index) && text[index].isASCII && text[index].isUppercase
+        func isLetter(_ index: Int) -> Bool {
+            text.indices.contains(index) && text[index].isASCII && text[index].isLetter
         }
-        return isCapital(index) && isCapital(index + 1)
+        func isCapital(_ index: Int) -> Bool { isLetter(index) && text[index].isUppercase }
+        return isCapital(index) && (isCapital(index + 1) || isCapital(index - 1) && !isLetter(index + 1))
     }
 
     /// How like the ink is to the expected characters, the least; 0 to 1.
@@ -219,7 +224,9 @@ public struct Testimony: Sendable {
                 isKnownType && !seen.isDrawnAlike && Self.isLike(seen) && advantage > 0
                 && seen.gain >= max(0.004, gain * blur)
                 && seen.margin >= margin * blur
-            return isClear || seen.isKin
+            // In some kinds of type nothing tells I from l.
+            let isCapital = seen.isCapitalStroke && Self.isLike(seen) && seen.gain >= Self.admittedLoss
+            return isClear || isCapital || seen.isKin
         }
     }
 

@@ -32,6 +32,18 @@ struct InkTestimony {
         return GlyphSearch.mostAlike(to: try piece(at: index, in: characters), fitted, count: count)
     }
 
+    /// How well each of `texts` explains the ink of a whole line, 0 to 1; nil where it does not fit in. `em`: advance of a Han
+    /// character, millimetres.
+    func explained(by texts: [[Character]], in line: PageBox, em: Double) throws -> [Float?] {
+        let margin = em / 8
+        let region = PageBox(
+            x: line.x - margin, y: line.y - margin, width: line.width + 2 * margin, height: line.height + 2 * margin)
+        guard let (patch, _) = try page.patch(of: region),
+            let passage = LinePassage(line: patch, em: em * page.scale.pixelsPerMillimetre)
+        else { return texts.map { _ in nil } }
+        return fitter.fits(of: texts, on: passage).map { $0?.explained }
+    }
+
     /// The ink of the character at `index`, how like it is to what was read as drawn, and the em, pixels; nil where the place
     /// cannot be looked at.
     func cut(at index: Int, in characters: [ReadCharacter]) throws -> (ink: InkPatch, likeness: Float, em: Double)? {

@@ -50,6 +50,8 @@ struct LineAssembler {
         if let ink {
             general = try ShapeCheck(ink: ink).checked(general, below: ShapeCheck.doubtfulInText)
             general = try PassageCheck(ink: ink).checked(general)
+            general = try CrowdCheck(ink: ink).checked(
+                general, in: page.scale.pageBox(box), printHeight: printHeight)
             if let words = WordList.system { general = try WordCheck(ink: ink, words: words).checked(general) }
             // In a table a month or a year stands alone as well, and seals lie elsewhere.
             if !isCell, holdsValues {

@@ -27,7 +27,10 @@ struct TwinCheck {
             guard let own = read[index].text.first, read[index].text.count == 1, SameStrokes.contain(own) else {
                 continue
             }
-            if let told = try told(at: index, as: own, in: read) {
+            if Self.endsDate(index, of: read) {
+                // Some kinds of type draw the 日 of a date as wide as 曰.
+                reading.characters[index].text = "日"
+            } else if let told = try told(at: index, as: own, in: read) {
                 let isConfirmed = try told == own || gain(of: told, at: index, in: read) ?? 0 > 0
                 var character = read[index].replaced(by: told)
                 if isConfirmed { character.confidence = Self.byBoth }
@@ -40,6 +43,12 @@ struct TwinCheck {
             }
         }
         return reading
+    }
+
+    /// Whether it stands behind a number, as 日 does and 曰 never.
+    private static func endsDate(_ index: Int, of read: [ReadCharacter]) -> Bool {
+        guard "日曰".contains(read[index].text), index > 0, let before = read[index - 1].text.first else { return false }
+        return before.isNumber
     }
 
     /// The character that its proportions tell; nil where they do not.

@@ -128,6 +128,19 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
+    func `an I among capitals that was read as another stroke is one, and a stroke among small letters is not`(
+        font: FontFile
+    ) throws {
+        let line = Array("两江AI辅助教学Film平台")
+        for read: Character in ["l", "1"] {
+            let capital = try testimony(line, at: 3, length: 1, expected: ["I"], read: [read], font: font)
+            #expect(capital?.favoursExpected(over: 0.9) == true, "I read \(read)")
+        }
+        let small = try testimony(line, at: 10, length: 1, expected: ["I"], read: ["l"], font: font)
+        #expect(small?.favoursExpected(over: 0.9) != true)
+    }
+
+    @Test(arguments: otherFonts)
     func `a character that was passed over is seen`(font: FontFile) throws {
         var (seen, asked) = (0, 0)
         for line in Self.lines.map(Array.init) {

@@ -34,4 +34,15 @@ import Testing
         #expect(asked >= 3)
         #expect(kept * 4 >= asked * 3 && caught * 4 >= asked * 3, "\(kept) and \(caught) of \(asked)")
     }
+
+    @Test func `behind a number stands 日 and never 曰`() throws {
+        let page = try UprightPage(scan: Fixtures.page(3), quarterTurns: 0)
+        let check = TwinCheck(ink: InkTestimony(page: page, fitter: try #require(PassageFitter())))
+        let characters = "3月9曰".enumerated().map { index, character in
+            ReadCharacter(
+                text: String(character), confidence: 0.9,
+                box: PageBox(x: 60 + 4 * Double(index), y: 60, width: 4, height: 4))
+        }
+        #expect(try check.checked(LineReading(reader: .chinese, characters: characters)).text == "3月9日")
+    }
 }

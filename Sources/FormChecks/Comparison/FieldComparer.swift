@@ -90,6 +90,7 @@ struct FieldComparer: Sendable {
             if other.unknown.isEmpty { sides.renderings = Self.renderings(of: other.options) }
         }
         if FoldedText.isBlank(record) {
+            if Self.isRule(sides.paper.scalars, field.type) { return .same(min(reading.confidence, model.seenField)) }
             // Dust and ruled lines read as a sign or two; anything longer is writing.
             let isSure = sides.paper.mean >= model.sureCharacter && sides.paper.scalars.count > 1
             return isSure ? .different(sides.paper.mean) : .unsure()
@@ -143,6 +144,17 @@ struct FieldComparer: Sendable {
         }
         let isReal = evidence.noise < model.differentBelow(length: sides.record.count)
         return isReal ? .different(1 - evidence.noise, evidence) : .unsure(evidence)
+    }
+
+    /// Whether it is the blank's own rule, which reads as 一 and other marks, or of a number a sign without a figure.
+    private static func isRule(_ text: [Unicode.Scalar], _ type: FieldType) -> Bool {
+        let isNumber =
+            switch type {
+            case .year, .date, .dateRange, .amount, .money, .headcount, .stockCode, .mobile, .phone: true
+            default: false
+            }
+        return text.allSatisfy { "一丨丶-_.,·'、".unicodeScalars.contains($0) }
+            || isNumber && text.count <= 2 && !text.contains { $0.properties.numericType != nil }
     }
 
     /// The chance that the recogniser makes the paper's text of the record's, which may be cut off on the paper.

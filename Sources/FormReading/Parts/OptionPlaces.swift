@@ -26,14 +26,55 @@ public struct OptionPlaces: Sendable {
         let assignments = aligner.assignments()
         let tokens = assignments.map(\.words)
         let usualEm = BoxBinding.usualEm(of: tokens)
-        let places = zip(assignments, tokens).map { self.places(on: page, $0, tokens: $1, usualEm: usualEm) }
-        let areas = zip(assignments, places).flatMap { assignment, places -> [PageBox] in
+        var found = Found(places: [], areasWithoutOptions: [])
+        for (assignment, tokens) in zip(assignments, tokens) {
+            let cells = assignment.cells.map(\.cell.box)
             guard case .content(let segments) = assignment.template, assignment.template.hasOptions else {
-                return assignment.cells.map(\.cell.box)
+                found.areasWithoutOptions += cells
+                continue
             }
-            return Self.areasBehind(places, of: segments, in: assignment.cells.map(\.cell.box))
+            let match = SegmentMatcher(segments, tokens: tokens).match(tokens)
+            let places = places(on: page, assignment, match, tokens: tokens, usualEm: usualEm)
+            found.places += places.map(\.place)
+            found.areasWithoutOptions += Self.areasBehind(places, of: segments, in: cells)
+            found.areasWithoutOptions += Self.blanks(of: segments, match, in: cells)
         }
-        return Found(places: places.flatMap { $0.map(\.place) }, areasWithoutOptions: areas)
+        return found
+    }
+
+    /// In a cell with options the blanks behind words that the form prints, whatever was read of the options before: from
+    /// the words to what the form prints next, or to the end of the cell.
+    private static func blanks(of segments: [FormSegment], _ match: SegmentMatcher.Match, in cells: [PageBox])
+        -> [PageBox]
+    {
+        segments.indices.dropFirst().flatMap { index -> [PageBox] in
+            guard case .blank = segments[index], case .printed(let words) = segments[index - 1],
+                let read = match.printed[index - 1], read.count * 2 >= words.count, let last = read.last,
+                let cell = cells.first(where: { $0.holdsMiddle(of: last.box) })
+            else { return [] }
+            let height = last.box.height * 2 * halfLine
+            func line(from start: Double, to end: Double, about middle: Double) -> PageBox {
+                PageBox(x: start, y: middle - height / 2, width: max(0, end - start), height: height)
+            }
+            let own = last.box.midY
+            let behind = segments.indices.dropFirst(index + 1)
+            let found = behind.first { match.printed[$0]?.isEmpty == false }
+            // An option that was not read may stand anywhere before what was.
+            if behind.prefix(while: { $0 != found }).contains(where: { segments[$0].isOption }) { return [] }
+            guard let next = found.flatMap({ match.printed[$0]?.first }), cell.holdsMiddle(of: next.box) else {
+                let below = own + height / 2
+                return [
+                    line(from: last.box.maxX, to: cell.maxX, about: own),
+                    PageBox(x: cell.x, y: below, width: cell.width, height: max(0, cell.maxY - below)),
+                ]
+            }
+            return next.isBeside(last)
+                ? [line(from: last.box.maxX, to: next.box.x, about: own)]
+                : [
+                    line(from: last.box.maxX, to: cell.maxX, about: own),
+                    line(from: cell.x, to: next.box.x, about: next.box.midY),
+                ]
+        }
     }
 
     /// An option's place, and its number among the segments of its cell.
@@ -51,7 +92,7 @@ public struct OptionPlaces: Sendable {
             guard let words = placed.place.words.last, let cell = cells.first(where: { $0.holdsMiddle(of: words) }),
                 segments.indices.contains(placed.segment + 1)
             else { return [] }
-            if case .option = segments[placed.segment + 1] { return [] }
+            if segments[placed.segment + 1].isOption { return [] }
             let em = placed.place.em
             // The box of a doubtful character may be that of a single dot.
             let middle = abs(words.midY - placed.place.middle) < em ? placed.place.middle : words.midY
@@ -59,7 +100,7 @@ public struct OptionPlaces: Sendable {
             let next = places.dropFirst(index + 1).map(\.place).first { abs($0.middle - middle) < em / 2 }
             let end = next.map { $0.start - boxRoom * em } ?? cell.maxX
             var areas = [PageBox(x: words.maxX, y: top, width: max(0, end - words.maxX), height: bottom - top)]
-            let isLast = segments[(placed.segment + 1)...].allSatisfy { if case .option = $0 { false } else { true } }
+            let isLast = !segments[(placed.segment + 1)...].contains(where: \.isOption)
             if isLast {
                 areas.append(PageBox(x: cell.x, y: bottom, width: cell.width, height: max(0, cell.maxY - bottom)))
             }
@@ -68,13 +109,14 @@ public struct OptionPlaces: Sendable {
     }
 
     private func places(
-        on page: PageReading, _ assignment: RowAligner.Assignment, tokens: [InkToken], usualEm: Double?
+        on page: PageReading, _ assignment: RowAligner.Assignment, _ match: SegmentMatcher.Match, tokens: [InkToken],
+        usualEm: Double?
     ) -> [Placed] {
         guard case .content(let segments) = assignment.template else { return [] }
         guard let binding = BoxBinding(marks: [], tokens: tokens, usualEm: usualEm),
             let left = Self.textMargin(of: assignment.cells.map(\.cell), on: page)
         else { return [] }
-        let found = SegmentMatcher(segments, tokens: tokens).match(tokens).options
+        let found = match.options
         var places: [Placed] = []
         var missing: (words: String, segment: Int)?
         for (segment, option) in segments.enumerated() {
@@ -141,6 +183,10 @@ public struct OptionPlaces: Sendable {
 extension CellTemplate {
     fileprivate var hasOptions: Bool {
         guard case .content(let segments) = self else { return false }
-        return segments.contains { if case .option = $0 { true } else { false } }
+        return segments.contains(where: \.isOption)
     }
+}
+
+extension FormSegment {
+    fileprivate var isOption: Bool { if case .option = self { true } else { false } }
 }

@@ -195,6 +195,18 @@ import Testing
         #expect(try compare("unit.rnd_spend", paper, "1268.35").verdict == .unsure)
     }
 
+    @Test(arguments: [
+        ("unit.nature_other", "一", Verdict.same), ("unit.nature_other", "一六", .different),
+        ("unit.listed_code", "2", .unsure),
+        ("unit.honour_high_tech_year", "和", .same), ("unit.honour_high_tech_year", "2019", .different),
+        ("unit.nature_other", "和", .unsure),
+    ])
+    func `the rule of an empty blank is nothing, and a number has figures`(
+        field: FieldID, paper: String, verdict: Verdict
+    ) throws {
+        #expect(try compare(field, reading(field, paper), "").verdict == verdict)
+    }
+
     @Test func `blank paper differs from a filled record only where the blank is sure`() throws {
         let sure = FieldReading(field: "unit.contact_fax", value: .blank, confidence: 0.95)
         let doubtful = FieldReading(field: "unit.contact_fax", value: .blank, confidence: 0.5)

@@ -50,6 +50,27 @@ import Testing
         #expect(isFree(2, of: lines[1]), "国 of 英国")
     }
 
+    @Test func `what is filled in behind printed words is no place for boxes, though no option was read`() {
+        func areas(_ text: String, label: String) -> (areas: [PageBox], lines: [TextLine]) {
+            var table = Paper.table([["一、申报单位基本信息"], [label, text]])
+            table.cells[2].box.width = 140
+            let page = Paper.page(1, tables: [table])
+            let lines = page.tables[0].cells.flatMap(\.lines).filter { $0.text.contains("国") }
+            return (OptionPlaces(edition: .informationConsumption2020).find(on: page).areasWithoutOptions, lines)
+        }
+        func isFree(_ index: Int, of line: TextLine, in areas: [PageBox]) -> Bool {
+            areas.contains { $0.holdsMiddle(of: line.readings[0].characters[index].box) }
+        }
+        let exports = areas("口否区种（主要出口地点：德国、\n法国及英国）", label: "是否有业务出口")
+        #expect(isFree(13, of: exports.lines[0], in: exports.areas), "国 of 德国")
+        #expect(
+            isFree(1, of: exports.lines[1], in: exports.areas) && isFree(4, of: exports.lines[1], in: exports.areas))
+        // The row's own words were lost, and the box of 国家级 stands behind the year of the row before.
+        let honours = areas("高新技术企业口国家级/口省市级授予年份：2018年\n口国家级/口省市级授予年份：2017", label: "荣誉资质")
+        #expect(
+            !isFree(0, of: honours.lines[1], in: honours.areas) && !isFree(5, of: honours.lines[1], in: honours.areas))
+    }
+
     @Test(arguments: [
         "口方向8：前沿科技信息产品\n信息消费支撑平台\n口方向9：远程办公服务平台\n口方向10：信息消费体验中心",
         "信息消费支撑平台\n口方向9：远程办公服务平台\n口方向10：信息消费体验中心",
