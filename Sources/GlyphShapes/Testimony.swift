@@ -24,6 +24,8 @@ public struct Testimony: Sendable {
     let isAtEdge: Bool
     /// For each expected character the others that the ink is more like.
     public let likelier: [[Character]]
+    /// Whether marks are expected in the place of other marks: small as they are, they have no shape to tell them apart.
+    let isMarkForMark: Bool
 
     struct Seen: Sendable {
         var likeness: Float
@@ -61,6 +63,8 @@ public struct Testimony: Sendable {
         isAtEnd = question.isAtEnd
         isAtEdge = question.before.isEmpty || question.after.isEmpty
         likelier = answer.likelier
+        isMarkForMark =
+            question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
             guard character != " ", !character.isPunctuation || PassageFitter.largeMarks.contains(character) else {
@@ -137,7 +141,9 @@ public struct Testimony: Sendable {
     /// `confidence`: of the weakest character that was read, 0 to 1.
     public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
-        return growth == 0 ? isFound && stands(against: isSure) : fills(against: isSure)
+        guard growth == 0 else { return fills(against: isSure) }
+        // A mark in the place of a character leaves ink that no character takes.
+        return isFound && (characters.isEmpty ? !isMarkForMark && advantage >= 0 : stands(against: isSure))
     }
 
     /// Whether the passage was found at all.
@@ -185,7 +191,8 @@ public struct Testimony: Sendable {
     /// more like its ink than what was read.
     public var prefersExpected: Bool {
         advantage >= Self.preference
-            || growth == 0 && isFound && characters.allSatisfy { $0.gain >= Self.preferredGain }
+            || growth == 0 && isFound && !characters.isEmpty
+                && characters.allSatisfy { $0.gain >= Self.preferredGain }
     }
 
     private static let (preference, preferredGain): (Float, Float) = (0.1, 0.005)
@@ -220,8 +227,9 @@ public struct Testimony: Sendable {
             let blur = 1 - seen.likeness
             // A 7 of an unknown type looked more like a drawn 9.
             let isKnownType = context >= Self.leastContextOfFigures || !seen.isFigure || !isSure
+            let isOther = !seen.isDrawnAlike || min(seen.gain, seen.margin) >= Self.drawnOtherwise
             let isClear =
-                isKnownType && !seen.isDrawnAlike && Self.isLike(seen) && advantage > 0
+                isKnownType && isOther && Self.isLike(seen) && advantage > 0
                 && seen.gain >= max(0.004, gain * blur)
                 && seen.margin >= margin * blur
             // In some kinds of type nothing tells I from l.
@@ -229,6 +237,9 @@ public struct Testimony: Sendable {
             return isClear || isCapital || seen.isKin
         }
     }
+
+    /// What some type draws as another is the other no more where the ink is so much more like it.
+    private static let drawnOtherwise: Float = 0.07
 
     /// By the ink that is explained: the characters do not stand one for one.
     private func fills(against isSure: Bool) -> Bool {

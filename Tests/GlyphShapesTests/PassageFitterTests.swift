@@ -128,6 +128,28 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
+    func `marks are not told apart, and a mark is no character`(font: FontFile) throws {
+        let line = Array("s.sun9-ye@cq.com")
+        for (index, mark): (Int, Character) in [(1, "-"), (6, "."), (12, "-")] {
+            let other = try testimony(line, at: index, length: 1, expected: [mark], read: [line[index]], font: font)
+            #expect(other?.favoursExpected(over: 0.9) != true, "\(mark) for \(line[index])")
+        }
+        let character = try testimony(line, at: 3, length: 1, expected: ["."], read: ["u"], font: font)
+        #expect(character?.favoursExpected(over: 0.9) != true && character?.prefersExpected != true)
+    }
+
+    @Test(arguments: otherFonts)
+    func `what some type draws as another is told where the ink is clearly one`(font: FontFile) throws {
+        let line = Array("lin@wwwjiang.cn")
+        #expect(
+            try testimony(line, at: 7, length: 1, expected: ["j"], read: ["i"], font: font)?.favoursExpected(over: 0.95)
+                == true)
+        #expect(
+            try testimony(line, at: 8, length: 1, expected: ["j"], read: ["i"], font: font)?.favoursExpected(over: 0.95)
+                != true)
+    }
+
+    @Test(arguments: otherFonts)
     func `an I among capitals that was read as another stroke is one, and a stroke among small letters is not`(
         font: FontFile
     ) throws {
@@ -183,20 +205,16 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
-    func `letters and figures that one type draws as another does are not confirmed by their shape`(font: FontFile)
-        throws
-    {
+    func `letters and figures that one type draws as another does are not taken for each other`(font: FontFile) throws {
         for (shown, other) in [
             ("9", "g"), ("g", "9"), ("1", "l"), ("l", "1"), ("i", "j"), ("0", "o"), ("u", "v"), ("y", "g"),
         ] {
-            for (expected, read) in [(shown, other), (other, shown)] {
-                let question = PassageFitter.Question(
-                    before: Array("li"), expected: Array(expected), read: Array(read), after: Array("an8"))
-                let line = try line("li" + shown + "an8", font: font)
-                let passage = try #require(LinePassage(line: line, em: Double(FontFace.em)))
-                let answer = try #require(fitter.answer(question, on: passage))
-                #expect(!Testimony(question, answer).favoursExpected(over: 0.5), "\(shown) as \(expected)")
-            }
+            let question = PassageFitter.Question(
+                before: Array("li"), expected: Array(other), read: Array(shown), after: Array("an8"))
+            let line = try line("li" + shown + "an8", font: font)
+            let passage = try #require(LinePassage(line: line, em: Double(FontFace.em)))
+            let answer = try #require(fitter.answer(question, on: passage))
+            #expect(!Testimony(question, answer).favoursExpected(over: 0.5), "\(shown) as \(other)")
         }
     }
 

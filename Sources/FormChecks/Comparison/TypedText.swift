@@ -34,7 +34,8 @@ struct TypedText {
         case .email:
             isCode = true
             normalise { $0 != " " }
-            isEqual = paper.scalars == self.record
+            // Folding makes one dash of several, as in words.
+            isEqual = paper.scalars == self.record && Self.hasDashes(text) == Self.hasDashes(record)
             // A sign that no address has, or none of @, is rather misread than typed.
             isUnparsed = EmailAddress(text) == nil && EmailAddress(record) != nil
         case .organisationCode:
@@ -60,6 +61,12 @@ struct TypedText {
             isUnparsed = one == nil && other != nil
         default: break
         }
+    }
+
+    /// Whether two dashes follow one another.
+    private static func hasDashes(_ text: String) -> Bool {
+        let isDash = text.unicodeScalars.map { FoldedText(String($0)).scalars == ["-"] }
+        return zip(isDash, isDash.dropFirst()).contains { $0 && $1 }
     }
 
     private static func ends(_ range: DateRange?) -> [CalendarDate]? {

@@ -195,6 +195,12 @@ import Testing
         #expect(try compare("unit.rnd_spend", paper, "1268.35").verdict == .unsure)
     }
 
+    @Test(arguments: ["li@le-xu.net", "li@le--xu.net", "li@le－－xu.net"])
+    func `two dashes of an address are not one`(record: String) throws {
+        let verdict = try compare("unit.contact_email", reading("unit.contact_email", "li@le-xu.net"), record).verdict
+        #expect(verdict == (record == "li@le-xu.net" ? .same : .unsure))
+    }
+
     @Test(arguments: [
         ("unit.nature_other", "一", Verdict.same), ("unit.nature_other", "一六", .different),
         ("unit.listed_code", "2", .unsure),
