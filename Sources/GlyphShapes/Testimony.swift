@@ -51,9 +51,12 @@ public struct Testimony: Sendable {
         let (start, end) = (question.before.count, question.before.count + question.expected.count)
         let length = start + max(question.expected.count, question.read.count) + question.after.count
         advantage = (answer.expected.explained - answer.read.explained) * Float(length)
-        let around = answer.expected.likeness[..<start] + answer.expected.likeness[end...]
-        context = around.isEmpty ? 0 : around.reduce(0, +) / Float(around.count)
         let text = question.before + question.expected + question.after
+        // Marks are small and differ from type to type; where nothing else stands around they must do.
+        let around = text.indices.filter { $0 < start || $0 >= end }
+        let solid = around.filter { !text[$0].isPunctuation }
+        let known = (solid.isEmpty ? around : solid).map { answer.expected.likeness[$0] }
+        context = known.isEmpty ? 0 : known.reduce(0, +) / Float(known.count)
         weakestNeighbour =
             [start - 1, end].filter { text.indices.contains($0) && !text[$0].isPunctuation }
             .map { answer.expected.likeness[$0] + (PassageFitter.isFigure(text[$0]) ? Self.lessAlike : 0) }.min() ?? 1

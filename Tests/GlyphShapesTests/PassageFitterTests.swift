@@ -128,6 +128,17 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
+    func `what stands around is told by its characters and not by marks`(font: FontFile) throws {
+        // Marks that are not there at all.
+        let question = PassageFitter.Question(
+            before: ["“", "星"], expected: ["墨"], read: ["黑"], after: ["”", "互", "联"])
+        let passage = try #require(
+            LinePassage(line: try line("星墨互联", font: font), em: Double(FontFace.em)))
+        let testimony = fitter.answer(question, on: passage).map { Testimony(question, $0) }
+        #expect(testimony.map { $0.context > 0.8 } == true, "\(String(describing: testimony?.context))")
+    }
+
+    @Test(arguments: otherFonts)
     func `marks are not told apart, and a mark is no character`(font: FontFile) throws {
         let line = Array("s.sun9-ye@cq.com")
         for (index, mark): (Int, Character) in [(1, "-"), (6, "."), (12, "-")] {

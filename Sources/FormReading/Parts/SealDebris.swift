@@ -36,10 +36,10 @@ struct SealDebris {
 
     /// The value without them; the whole is kept beside.
     func removed(from reading: FieldReading, of type: FieldType) -> FieldReading {
-        guard case .text(let text) = reading.value, let length = length(of: reading.characters, type) else {
-            return reading
-        }
-        let kept = Array(reading.characters.prefix(length))
+        guard case .text(let text) = reading.value else { return reading }
+        let (start, length) = (start(of: reading.characters, type), length(of: reading.characters, type))
+        guard start > 0 || length != nil else { return reading }
+        let kept = Array(reading.characters[..<(length ?? reading.characters.count)].dropFirst(start))
         guard !kept.isEmpty, reading.characters.map(\.text).joined() == text else { return reading }
         var result = reading
         result.characters = kept
@@ -47,6 +47,21 @@ struct SealDebris {
         result.confidence = min(Self.sureness, ValueAssembler.confidence(of: kept))
         result.alternatives.insert(text, at: 0)
         return result
+    }
+
+    /// The most that is read before a date.
+    private static let longestBefore = 3
+
+    /// Where a date's year begins behind other marks; 0 for any other value.
+    private func start(of characters: [ReadCharacter], _ type: FieldType) -> Int {
+        guard case .date = type else { return 0 }
+        func isNumber(_ index: Int) -> Bool { characters[index].text.first?.isNumber == true }
+        return (1...Self.longestBefore).first { start in
+            let year = start..<(start + 4)
+            return year.upperBound < characters.count && year.allSatisfy(isNumber)
+                && characters[year.upperBound].text == "年"
+                && !isNumber(start - 1)
+        } ?? 0
     }
 
     /// How many characters are the value's own; nil for all.

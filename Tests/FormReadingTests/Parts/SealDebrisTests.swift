@@ -34,6 +34,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("5)二〇二〇年4月25日", "二〇二〇年4月25日"), ("/2020年4月26日SN7Z", "2020年4月26日"),
+        // The year may have lost a figure, or have one too many.
+        ("12020年4月26日", "12020年4月26日"), ("/020年4月26日", "/020年4月26日"), ("2020年4月26日", "2020年4月26日"),
+    ])
+    func `before a date's year nothing stands`(text: String, date: String) {
+        #expect(removed(text, seal: 10, type: .date).value == .text(date))
+    }
+
+    @Test(arguments: [
         // Beside no seal; two Han characters may be the last words; no ending; nothing behind it.
         ("重庆星启智能科技有限公司AT", 60), ("远程办公服务半从", 4), ("重庆星启智能A1", 3), ("重庆星启智能科技有限公司", 3),
     ])
