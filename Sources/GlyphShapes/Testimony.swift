@@ -127,7 +127,7 @@ public struct Testimony: Sendable {
 
     /// Below it the kind of type is unlike all known ones, or the passage was not found.
     private static let leastContext: Float = 0.6
-    /// Likewise for figures that the recogniser was sure of: they are alike, and every type has its own.
+    /// Likewise for figures: they are alike, and every type has its own.
     private static let leastContextOfFigures: Float = 0.75
     /// A neighbour less alike was not found.
     private static let leastNeighbour: Float = 0.3
@@ -228,8 +228,8 @@ public struct Testimony: Sendable {
         let (gain, margin): (Float, Float) = isSure ? (0.3, 0.1) : (0.2, 0.05)
         return characters.allSatisfy { seen in
             let blur = 1 - seen.likeness
-            // A 7 of an unknown type looked more like a drawn 9.
-            let isKnownType = context >= Self.leastContextOfFigures || !seen.isFigure || !isSure
+            // A 7 of an unknown type looked more like a drawn 9, a 0 more like a 2.
+            let isKnownType = context >= Self.leastContextOfFigures || !seen.isFigure
             let isOther = !seen.isDrawnAlike || min(seen.gain, seen.margin) >= Self.drawnOtherwise
             let isClear =
                 isKnownType && isOther && Self.isLike(seen) && advantage > 0

@@ -62,9 +62,11 @@ struct DateFit {
         guard let (place, date) = found.max(by: { $0.1.fit.explained < $1.1.fit.explained }),
             date.margin >= Self.margin, date.likeness >= Self.likeness
         else { return reading }
-        let agrees = CalendarDate(parsing: read.map(\.text).joined()) == date.date
         var checked = reading
-        checked.characters.replaceSubrange(part, with: characters(of: date, in: place, agrees))
+        // What says the same as the recogniser makes it no less sure.
+        let agrees = CalendarDate(parsing: read.map(\.text).joined()) == date.date
+        let sureness = agrees ? max(Self.byBoth, read.map(\.confidence).min() ?? 0) : nil
+        checked.characters.replaceSubrange(part, with: characters(of: date, in: place, sureness))
         return checked
     }
 
@@ -109,8 +111,8 @@ struct DateFit {
         }
     }
 
-    /// `agrees`: with what was read.
-    private func characters(of date: Candidate, in place: Place, _ agrees: Bool) -> [ReadCharacter] {
+    /// `sureness`: of all; nil for each by its ink.
+    private func characters(of date: Candidate, in place: Place, _ sureness: Double?) -> [ReadCharacter] {
         zip(zip(date.text, date.fit.columns), date.fit.likeness).map { character, likeness in
             let columns = character.1 ?? 0..<1
             let pixels = PixelBox(
@@ -118,7 +120,7 @@ struct DateFit {
                 height: place.pixels.height)
             return ReadCharacter(
                 text: String(character.0),
-                confidence: agrees ? Self.byBoth : likeness >= Self.leastLikeness ? Self.told : Self.guessed,
+                confidence: sureness ?? (likeness >= Self.leastLikeness ? Self.told : Self.guessed),
                 box: ink.page.scale.pageBox(pixels))
         }
     }
