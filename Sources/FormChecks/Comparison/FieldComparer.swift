@@ -172,12 +172,16 @@ struct FieldComparer: Sendable {
         }
     }
 
-    /// The record's value without its last characters: they lie below a seal, or on a line that was read elsewhere.
+    /// The record's value without its last characters: they lie below a seal, or on a line that was read elsewhere. Of an
+    /// address also without its first: the recogniser passes over `l.` at the beginning of a line.
     private func isCutOff(_ differences: [TextDifference], of sides: TypedText, _ type: FieldType) -> Bool {
         guard !sides.isCode || type == .email, sides.record.count <= model.shortText, let last = differences.last
         else { return false }
-        return last.recordRange.upperBound == sides.record.count && last.record.unicodeScalars.count >= 2
-            && last.paper.isEmpty
+        func isLost(_ difference: TextDifference) -> Bool {
+            difference.record.unicodeScalars.count >= 2 && difference.paper.isEmpty
+        }
+        return last.recordRange.upperBound == sides.record.count && isLost(last)
+            || type == .email && differences.first.map { $0.recordRange.lowerBound == 0 && isLost($0) } == true
     }
 
     /// No more than a half of the record's value, from one of its ends: the other was not found.

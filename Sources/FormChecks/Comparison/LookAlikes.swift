@@ -31,7 +31,7 @@ enum LookAlikes {
 
     /// Groups parted by spaces; every two of a group are alike.
     private static let groups = """
-        0OoDQ〇○ 1lI|iL丨 2Zz 17 27 5Ss 56 38 3B 68 6b 6G 60 8B 80 89 35 9g 9q gq 90 4A 41 UVuv Yy VY vy CcGe Xx Ww Kk Pp
+        0OoDQ〇○ 1lI|iL丨 2Zz 17 27 5Ss 56 38 3B 68 6b 6G 60 8B 80 89 35 9g 9q gq 90 4A 41 UVuv Yy VY vy CcGe Xx xr xz Ww Kk Pp
         mnr rn nh hb ce ft tf ij jl uy EF MN HN PR DO xX TY
         未末 己已巳 日曰目 士土 渝榆愉输喻 大太犬天夫 人入八 千干于 王玉主 田由甲申电 白自百 木术本末 刀力 九丸 几儿凡 贝见
         令今 戌戍戊成戎 师帅 折拆析 治冶 住往佳 晴睛 崇祟 历厉 风凤 因困囚团 竞竟 茶荼 粟栗 科料 乌鸟马 兔免 母毋 矢失

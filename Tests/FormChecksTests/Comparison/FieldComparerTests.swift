@@ -26,6 +26,12 @@ import Testing
         #expect(try compare("project.lead_email", paper, "caiweike@qitongshifan.cn").verdict == .unsure)
     }
 
+    @Test func `an address of e-mail without its beginning was read in part`() throws {
+        let paper = reading("project.lead_email", "linyuexi@linglangqi.cn")
+        #expect(try compare("project.lead_email", paper, "l.linyuexi@linglangqi.cn").verdict == .unsure)
+        #expect(try compare("project.lead_email", paper, "linyuexi@linglangqi.com").verdict == .different)
+    }
+
     @Test(arguments: ["weitianping]2@cqdailing.com.cn", "weitianping12Gcqdailing.com.cn"])
     func `what no address of e-mail looks like was misread`(text: String) throws {
         let paper = reading("project.lead_email", text)

@@ -142,6 +142,19 @@ import Testing
         #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
     }
 
+    @Test func `a stroke that passes a box from below to above is no sure tick`() {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.08]
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
+            mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0, rightInside: 0.4)
+            if option == "合资企业" {
+                (mark.quality, mark.around) = (
+                    0.7, BoxMark.InkAround(left: 0.26, above: 0.25, below: 0.24, rightInside: 0.07)
+                )
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业"], doubtful: ["合资企业"]))
+    }
+
     @Test func `a box blacked out among boxes that a pen filled is doubtful`() {
         let ticks = ["政府机关": 0.73, "国有企业": 0.76, "合资企业": 0.82, "外资企业": 1]
         let reading = nature(coverage: ticks, requirement: .optional) { _, mark in
