@@ -24,6 +24,8 @@ public struct Testimony: Sendable {
     let isAtEdge: Bool
     /// For each expected character the others that the ink is more like.
     public let likelier: [[Character]]
+    /// Whether an expected figure stands nearer to the next than figures of the passage do, so that it lives on their ink.
+    let isSqueezed: Bool
     /// Whether marks are expected in the place of other marks: small as they are, they have no shape to tell them apart.
     let isMarkForMark: Bool
 
@@ -66,6 +68,7 @@ public struct Testimony: Sendable {
         isAtEnd = question.isAtEnd
         isAtEdge = question.before.isEmpty || question.after.isEmpty
         likelier = answer.likelier
+        isSqueezed = Self.isSqueezed(start..<end, of: text, at: answer.expected.columns)
         isMarkForMark =
             question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
         characters = question.expected.indices.compactMap { index in
@@ -102,6 +105,22 @@ public struct Testimony: Sendable {
         kinship.likeness >= max(leastKin, kinship.nearest + (1 - kinship.nearest) * nearer)
             && kinship.likeness >= (kinship.read.map { $0 + clearlyKin } ?? 0)
             && kinship.likeness >= (kinship.usual.map { $0 - strayed } ?? 0)
+    }
+
+    /// All figures of a type are equally wide. So much nearer than the others of a passage, at least so many, are none.
+    private static let (squeezed, enoughSteps): (Double, Int) = (0.65, 2)
+
+    static func isSqueezed(_ range: Range<Int>, of text: [Character], at columns: [Range<Int>?]) -> Bool {
+        let steps = text.indices.dropLast().compactMap { index -> (step: Double, isAsked: Bool)? in
+            guard text[index].isNumber, text[index + 1].isNumber, text[index].isASCII, text[index + 1].isASCII,
+                let one = columns[index], let next = columns[index + 1]
+            else { return nil }
+            let step = Double(next.lowerBound + next.upperBound - one.lowerBound - one.upperBound) / 2
+            return (step, range.contains(index) || range.contains(index + 1))
+        }
+        let usual = steps.filter { !$0.isAsked }.map(\.step).sorted()
+        guard usual.count >= enoughSteps else { return false }
+        return steps.contains { $0.isAsked && $0.step < squeezed * usual[usual.count / 2] }
     }
 
     private static func isAmbiguous(_ question: PassageFitter.Question) -> Bool {
@@ -144,9 +163,10 @@ public struct Testimony: Sendable {
     /// `confidence`: of the weakest character that was read, 0 to 1.
     public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
-        guard growth == 0 else { return fills(against: isSure) }
+        guard growth == 0 else { return !isSqueezed && fills(against: isSure) }
         // A mark in the place of a character leaves ink that no character takes.
-        return isFound && (characters.isEmpty ? !isMarkForMark && advantage >= 0 : stands(against: isSure))
+        return isFound && !isSqueezed
+            && (characters.isEmpty ? !isMarkForMark && advantage >= 0 : stands(against: isSure))
     }
 
     /// Whether the passage was found at all.

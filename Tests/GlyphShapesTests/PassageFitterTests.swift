@@ -138,6 +138,17 @@ import Testing
         #expect(testimony.map { $0.context > 0.8 } == true, "\(String(describing: testimony?.context))")
     }
 
+    /// Middles of the characters of `68800万`, the second of which is asked about, in half ems.
+    @Test(arguments: [
+        ([0, 1, 2, 3, 4, 5.5], false), ([0, 0.5, 1, 2, 3, 4.5], true), ([0, 0.8, 1.8, 2.8, 3.8, 5.3], false),
+    ])
+    func `a figure nearer to the next than the others are has no room`(middles: [Double], isSqueezed: Bool) {
+        let columns = middles.map { Int($0 * 40)..<Int($0 * 40 + 20) }
+        #expect(Testimony.isSqueezed(1..<2, of: Array("68800万"), at: columns) == isSqueezed)
+        // A single step tells nothing.
+        #expect(!Testimony.isSqueezed(1..<2, of: Array("688万元整"), at: columns))
+    }
+
     @Test(arguments: otherFonts)
     func `marks are not told apart, and a mark is no character`(font: FontFile) throws {
         let line = Array("s.sun9-ye@cq.com")
