@@ -79,13 +79,13 @@ public struct Testimony: Sendable {
             let likeness = answer.expected.likeness[start + index]
             let read = index < question.read.count ? answer.read.likeness[start + index] : 0
             let other = index < question.read.count ? question.read[index] : character
+            let isDrawnAlike = Self.areDrawnAlike(character, other)
+            let isAmongCapitals = isDrawnAlike && Self.isAmongCapitals(start + index, of: text)
             return Seen(
                 likeness: likeness, margin: likeness - Self.rival(of: character, at: index, in: answer),
                 gain: likeness - read,
-                isDrawnAlike: Self.areDrawnAlike(character, other)
-                    && !(other.isNumber && Self.isAmongCapitals(start + index, of: text)),
-                isCapitalStroke: character == "I" && Self.areDrawnAlike(character, other)
-                    && Self.isAmongCapitals(start + index, of: text),
+                isDrawnAlike: isDrawnAlike && !(other.isNumber && isAmongCapitals),
+                isCapitalStroke: character == "I" && isAmongCapitals,
                 isFigure: PassageFitter.isFigure(character),
                 isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
                 isDoubled: [start + index - 1, start + index + 1].contains {
@@ -163,10 +163,10 @@ public struct Testimony: Sendable {
     /// `confidence`: of the weakest character that was read, 0 to 1.
     public func favoursExpected(over confidence: Double) -> Bool {
         let isSure = confidence >= Self.sure
-        guard growth == 0 else { return !isSqueezed && fills(against: isSure) }
+        guard !isSqueezed else { return false }
+        guard growth == 0 else { return fills(against: isSure) }
         // A mark in the place of a character leaves ink that no character takes.
-        return isFound && !isSqueezed
-            && (characters.isEmpty ? !isMarkForMark && advantage >= 0 : stands(against: isSure))
+        return isFound && (characters.isEmpty ? !isMarkForMark && advantage >= 0 : stands(against: isSure))
     }
 
     /// Whether the passage was found at all.

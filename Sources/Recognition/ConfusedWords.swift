@@ -2,8 +2,8 @@
 ///
 /// Measured on forged copies in six fonts: of 90 入 in 接入 half were read as 人, of 40 璧 in 璧山 all as 壁, and 孪 is not
 /// among the characters that the model can write. On 59 others, with the look at shapes in force, 41 of 239 覆盖 came out as
-/// 履盖, 9 of 27 渲染 as 泻染, 4 of 43 商圈 as 商图, 5 of 169 基于 as 基干 or 基王, one of 4 溯源 as 漳源; on seven others 3 电商 as 申商. 引人, 收人 and the like
-/// stay as they are where another word uses them.
+/// 履盖, 9 of 27 渲染 as 泻染, 4 of 43 商圈 as 商图, 5 of 169 基于 as 基干 or 基王, one of 4 溯源 as 漳源; on seven others 3 电商 as
+/// 申商. 引人, 收人 and the like stay as they are where another word uses them.
 enum ConfusedWords {
     private static let corrections:
         [(read: Character, instead: Character, after: Set<Character>, before: Set<Character>)] = [

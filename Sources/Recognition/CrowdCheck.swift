@@ -21,6 +21,7 @@ struct CrowdCheck {
         guard Self.lengths.contains(characters.count), characters.allSatisfy(\.isHan),
             line.width <= (Double(characters.count) - Self.crowded) * em
         else { return reading }
+        // The whole, and what is left without each.
         let shorter = characters.indices.map { index in
             characters.indices.filter { $0 != index }.flatMap { Array(characters[$0].text) }
         }
@@ -28,9 +29,8 @@ struct CrowdCheck {
         guard let best = explained.indices.max(by: { explained[$0] ?? 0 < explained[$1] ?? 0 }), best > 0 else {
             return reading
         }
-        let index = best - 1
         var reading = reading
-        reading.characters.remove(at: index)
+        reading.characters.remove(at: best - 1)
         return reading
     }
 }

@@ -16,8 +16,8 @@ struct TwinCheck {
     private static let leastContext: Float = 0.6
     /// As sure as proportions and the recogniser make a character, or proportions and the whole shape.
     private static let byBoth = 0.98
-    /// What is less like the character as drawn was cut out wrongly: of seven that their proportions tell wrongly or that are
-    /// cut at the side all are below, of others 3 of 100.
+    /// What is less like the character as drawn was cut out wrongly: the five that their proportions tell wrongly are below, and
+    /// 3 of 100 others.
     private static let leastLikeness: Float = 0.82
 
     func checked(_ reading: LineReading) throws -> LineReading {
@@ -32,9 +32,8 @@ struct TwinCheck {
                 reading.characters[index].text = "日"
             } else if let told = try told(at: index, as: own, in: read) {
                 let isConfirmed = try told == own || gain(of: told, at: index, in: read) ?? 0 > 0
-                var character = read[index].replaced(by: told)
-                if isConfirmed { character.confidence = Self.byBoth }
-                reading.characters[index] = character
+                reading.characters[index] = read[index].replaced(by: told)
+                if isConfirmed { reading.characters[index].confidence = Self.byBoth }
             } else if read[index].confidence > Self.doubted {
                 let isDoubted = try SameStrokes.twins(of: own).contains { twin in
                     try gain(of: twin, at: index, in: read).map { $0 > -Self.clearly } ?? false

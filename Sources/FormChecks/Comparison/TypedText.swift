@@ -35,7 +35,7 @@ struct TypedText {
             isCode = true
             normalise { $0 != " " }
             // Folding makes one dash of several, as in words.
-            isEqual = paper.scalars == self.record && Self.hasDashes(text) == Self.hasDashes(record)
+            isEqual = paper.scalars == self.record && Self.hasDoubledDash(text) == Self.hasDoubledDash(record)
             // A sign that no address has, or none of @, is rather misread than typed.
             isUnparsed = EmailAddress(text) == nil && EmailAddress(record) != nil
         case .organisationCode:
@@ -64,7 +64,7 @@ struct TypedText {
     }
 
     /// Whether two dashes follow one another.
-    private static func hasDashes(_ text: String) -> Bool {
+    private static func hasDoubledDash(_ text: String) -> Bool {
         let isDash = text.unicodeScalars.map { FoldedText(String($0)).scalars == ["-"] }
         return zip(isDash, isDash.dropFirst()).contains { $0 && $1 }
     }

@@ -56,24 +56,17 @@ public struct OptionPlaces: Sendable {
             func line(from start: Double, to end: Double, about middle: Double) -> PageBox {
                 PageBox(x: start, y: middle - height / 2, width: max(0, end - start), height: height)
             }
-            let own = last.box.midY
             let behind = segments.indices.dropFirst(index + 1)
             let found = behind.first { match.printed[$0]?.isEmpty == false }
             // An option that was not read may stand anywhere before what was.
             if behind.prefix(while: { $0 != found }).contains(where: { segments[$0].isOption }) { return [] }
-            guard let next = found.flatMap({ match.printed[$0]?.first }), cell.holdsMiddle(of: next.box) else {
-                let below = own + height / 2
-                return [
-                    line(from: last.box.maxX, to: cell.maxX, about: own),
-                    PageBox(x: cell.x, y: below, width: cell.width, height: max(0, cell.maxY - below)),
-                ]
+            let next = found.flatMap { match.printed[$0]?.first }.flatMap { cell.holdsMiddle(of: $0.box) ? $0 : nil }
+            if let next, next.isBeside(last) {
+                return [line(from: last.box.maxX, to: next.box.x, about: last.box.midY)]
             }
-            return next.isBeside(last)
-                ? [line(from: last.box.maxX, to: next.box.x, about: own)]
-                : [
-                    line(from: last.box.maxX, to: cell.maxX, about: own),
-                    line(from: cell.x, to: next.box.x, about: next.box.midY),
-                ]
+            let rest = line(from: last.box.maxX, to: cell.maxX, about: last.box.midY)
+            if let next { return [rest, line(from: cell.x, to: next.box.x, about: next.box.midY)] }
+            return [rest, PageBox(x: cell.x, y: rest.maxY, width: cell.width, height: max(0, cell.maxY - rest.maxY))]
         }
     }
 

@@ -108,9 +108,9 @@ struct OptionReader {
     private static let leastLikeness = 0.25
 
     private func state(of option: FoundOption, usualDistance: Double) -> (state: BoxState, quality: Double) {
-        guard let mark = option.mark, mark.state == .ticked && !habits.ticksBehindByInk || !option.isMisplaced else {
-            return stateWithoutBox(option)
-        }
+        guard let token = option.token, let mark = token.mark,
+            mark.state == .ticked && !habits.ticksBehindByInk || !option.isMisplaced
+        else { return stateWithoutBox(option) }
         if option.isInWords || option.isMisplaced && mark.quality < Self.sureTick { return (.doubtful, 0.3) }
         if mark.coverage >= Self.solid, let usualInk = habits.usualInk(beside: option),
             mark.coverage >= usualInk * Self.clearlyMore
@@ -121,14 +121,14 @@ struct OptionReader {
             return habits.fillsBoxes ? (.ticked, 0.8) : (.doubtful, 0.4)
         }
         if habits.fillsBoxes, mark.state != .empty, mark.coverage < Self.leastOfFills { return (.empty, 0.8) }
-        if habits.ringsBoxes, !mark.isRinged { return stateByRing(mark, of: option) }
-        if habits.ticksBoxes, !habits.ringsBoxes, !habits.fillsBoxes, let state = stateByStroke(mark) { return state }
+        if habits.ringsBoxes, !mark.isRinged { return stateByRing(mark, at: token.region) }
+        if habits.strokesBoxes, let state = stateByStroke(mark) { return state }
         if let usualInk = habits.usualInk, mark.state == .ticked, !habits.ringsBoxes, mark.quality < Self.sureTick,
             mark.coverage < usualInk * Self.leastShare, mark.around?.above ?? 0 < Self.leaving
         {
             return (.doubtful, 0.4)
         }
-        if habits.ticksBoxes, !habits.ringsBoxes, !habits.fillsBoxes, endsInside(mark) { return (.doubtful, 0.4) }
+        if habits.strokesBoxes, endsInside(mark) { return (.doubtful, 0.4) }
         // A stroke beside a box is no tick where ticks are something else.
         let isPassed = mark.coverage < Self.touched.lowerBound && (habits.fillsBoxes || habits.ticksBehindByInk)
         guard mark.state == .empty || isPassed else {
@@ -158,13 +158,13 @@ struct OptionReader {
     }
 
     /// Where ticks are rings.
-    private func stateByRing(_ mark: BoxMark, of option: FoundOption) -> (state: BoxState, quality: Double) {
+    private func stateByRing(_ mark: BoxMark, at region: PageRegion) -> (state: BoxState, quality: Double) {
         switch mark.ring ?? 0 {
         case _ where mark.coverage >= Self.strayStroke: (mark.state, min(mark.quality, 0.7))
         case TickHabits.ringed...: (.ticked, 0.9)
         case Self.unringed...: (.doubtful, 0.4)
         case _ where mark.coverage < BoxMark.inked: (.empty, max(mark.quality, 0.8))
-        default: habits.ringMayCross(mark, of: option) ? (.empty, 0.8) : (.doubtful, 0.4)
+        default: habits.ringMayCross(region) ? (.empty, 0.8) : (.doubtful, 0.4)
         }
     }
 

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// Strokes of a seal that were read as characters behind a value.
+/// Strokes of a seal that were read as characters behind a value, or before a date.
 ///
 /// What colour leaves of a seal, or a grey seal whole, stands in the line of the words that it covers: `有限公司AT，SN`.
 struct SealDebris {

@@ -14,6 +14,8 @@ struct TickHabits {
     /// Whether ticks are rings around boxes; then a stroke in a box belongs to the ring of another.
     let ringsBoxes: Bool
     private let ringedBoxes: [PageRegion]
+    /// Whether ticks are strokes in the boxes, of a pen or typed.
+    var strokesBoxes: Bool { ticksBoxes && !ringsBoxes && !fillsBoxes }
     /// Whether a √ stands behind some box of those where that can be measured; nil where it can for few.
     let ticksBehind: Bool?
     /// Whether ticks stand behind boxes and not in them, by their ink: nobody ticks one box so.
@@ -22,8 +24,8 @@ struct TickHabits {
     let findsEmptyBoxes: Bool
     /// Share of ink in most of the ticked boxes; nil where too few are ticked.
     let usualInk: Double?
-    /// The shares of ink in the ticked boxes, page by page: scans in black and white are darker on one than on another.
-    private let inkOfPages: [Int: [BoxMark: Double]]
+    /// The boxes with ink, page by page: scans in black and white are darker on one than on another.
+    private let inkedOfPages: [Int: Set<BoxMark>]
 
     private static let (enoughTicked, enoughRooms, enoughUneven, enoughBehind) = (3, 6, 2, 2)
     /// Share of ink in most of the boxes with any from which on they are filled.
@@ -53,11 +55,9 @@ struct TickHabits {
         // Boxes filled by pen are doubtful each by itself.
         let usual = fillsByPen ? inked : ticked.map(\.coverage)
         usualInk = usual.count >= Self.enoughTicked ? usual.median : nil
-        inkOfPages = Dictionary(grouping: options) { $0.token?.page ?? 0 }.mapValues { options in
-            options.reduce(into: [:]) { inks, option in
-                guard let mark = option.mark, mark.coverage >= BoxMark.inked else { return }
-                inks[mark] = mark.coverage
-            }
+        inkedOfPages = options.reduce(into: [:]) { pages, option in
+            guard let token = option.token, let mark = token.mark, mark.coverage >= BoxMark.inked else { return }
+            pages[token.page, default: []].insert(mark)
         }
         let rooms = options.compactMap(\.extraRoom)
         ticksBehind = rooms.count >= Self.enoughRooms ? rooms.contains { $0 >= Self.tickRoom } : nil
@@ -72,20 +72,20 @@ struct TickHabits {
 
     /// Share of ink in most of the other ticked boxes of the page of `option`, or of the copy where they are few.
     func usualInk(beside option: FoundOption) -> Double? {
-        guard let page = option.token?.page, let inks = inkOfPages[page] else { return usualInk }
-        let others = inks.filter { $0.key != option.mark }.values
-        return others.count >= Self.enoughTicked ? Array(others).median : usualInk
+        let inked = option.token.flatMap { inkedOfPages[$0.page] } ?? []
+        let others = inked.filter { $0 != option.mark }.map(\.coverage)
+        return others.count >= Self.enoughTicked ? others.median : usualInk
     }
 
     /// How far the middles of two boxes may be apart, in their widths, for the ring around one to cross the other.
     private static let reachOfRing = 2.0
 
-    /// Whether a ring around another box may cross `mark`.
-    func ringMayCross(_ mark: BoxMark, of option: FoundOption) -> Bool {
+    /// Whether a ring around another box may cross `own`.
+    func ringMayCross(_ own: PageRegion) -> Bool {
         ringedBoxes.contains { ring in
-            ring.page == option.token?.page && ring.box != mark.box
-                && abs(ring.box.midX - mark.box.midX) < Self.reachOfRing * mark.box.width
-                && abs(ring.box.midY - mark.box.midY) < Self.reachOfRing * mark.box.height
+            ring.page == own.page && ring.box != own.box
+                && abs(ring.box.midX - own.box.midX) < Self.reachOfRing * own.box.width
+                && abs(ring.box.midY - own.box.midY) < Self.reachOfRing * own.box.height
         }
     }
 

@@ -52,11 +52,8 @@ struct BoxFinder {
         return (marks(of: boxes), scale.millimetres(size.width))
     }
 
-    /// The states of `boxes`, whose sides are as far as can be told.
-    func marks(of boxes: [PixelBox]) -> [BoxMark] {
-        let side = scale.pixels(Self.usualSide)
-        return marks(of: boxes.map { Frame(box: $0, side: side) })
-    }
+    /// The state of `box`, whose sides are as far as can be told.
+    func mark(of box: PixelBox) -> BoxMark { mark(of: Frame(box: box, side: scale.pixels(Self.usualSide))) }
 
     private func marks(of boxes: [Frame]) -> [BoxMark] {
         boxes.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }.map(mark)

@@ -8,22 +8,23 @@ extension UprightPage {
     public func marks(
         _ marks: [BoxMark], before places: [OptionPlace]
     ) throws(ImagingError) -> [BoxMark] {
-        guard var boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
+        guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
         let usual = boxes.map { scale.pageBox($0.box).width }.median ?? 0
         let whole = marks.filter {
             $0.state == .empty && $0.isWhole && abs($0.box.width - usual) < usual * Self.otherSize
         }
-        boxes = boxes.map { place, box in
-            let isInked = finder.marks(of: [box]).contains { $0.state != .empty }
-            return (place, isInked ? emptyBox(of: whole, beside: box, em: place.em) ?? box : box)
+        let settled = boxes.map { place, box in
+            let mark = finder.mark(of: box)
+            let first = mark.state == .empty ? nil : emptyBox(of: whole, beside: mark.box, em: place.em)
+            return (place: place, mark: first.map(finder.mark) ?? mark)
         }
-        let found = withInkAround(doubtingWider(finder.marks(of: boxes.map(\.box))))
+        let found = withInkAround(doubtingWider(settled.map(\.mark)))
         let taken =
             places.flatMap(\.words)
-            + boxes.compactMap { place, box in
+            + settled.compactMap { place, mark in
                 // The recogniser is vague about where words begin.
-                let box = scale.pageBox(box)
+                let box = mark.box
                 return place.words.first.map { words in
                     PageBox(x: box.x, y: box.y, width: max(box.width, words.maxX - box.x), height: box.height)
                 }
@@ -42,10 +43,9 @@ extension UprightPage {
     /// where the recogniser is wrong about where words begin, strokes of the first of them were taken for a ticked box.
     private static let (otherSize, closeBehind) = (0.1, 0.6)
 
-    /// The one of `whole` boxes that ends where the frame `box` begins.
-    private func emptyBox(of whole: [BoxMark], beside box: PixelBox, em: Double) -> PixelBox? {
-        let frame = scale.pageBox(box)
-        return whole.first { mark in
+    /// The one of `whole` boxes that ends where `frame` begins.
+    private func emptyBox(of whole: [BoxMark], beside frame: PageBox, em: Double) -> PixelBox? {
+        whole.first { mark in
             abs(mark.box.midY - frame.midY) < mark.box.height / 2 && mark.box.maxX < frame.midX
                 && frame.x - mark.box.maxX < Self.closeBehind * em
         }.map { scale.pixelBox($0.box) }
