@@ -75,7 +75,7 @@ final class DrawnCharacters: Sendable {
             guard let drawn = state.drawings(of: character).lazy.compactMap({ $0?.shape }).first else { return [] }
             // The best so far, best first: all but a few of thousands are none of them.
             var nearest: [(character: Character, score: Float)] = []
-            for entry in GlyphRepertoire.all {
+            for entry in GlyphRepertoire.ofGB2312 {
                 guard let score = entry.shapes.first?.similarity(to: drawn),
                     nearest.count < count || score > nearest.last!.score, entry.character != character
                 else { continue }

@@ -1,4 +1,4 @@
-/// The characters of GB 2312 as drawn shapes, each drawn once in a process, at its first use.
+/// The characters of GB 2312 and of names as drawn shapes, each drawn once in a process, at its first use.
 enum GlyphRepertoire {
     struct Entry {
         var character: Character
@@ -15,15 +15,18 @@ enum GlyphRepertoire {
         FontFile("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
     ]
 
-    /// In the standard's order, in all faces.
+    /// In the standards' order, in all faces, those of GB 2312 first.
     static let all: [Entry] = {
         let faces = fontFiles.map { FontFace($0) }
         guard faces.contains(where: { $0 != nil }) else { return [] }
-        return GB2312.characters.map { character in
+        return (GB2312.characters + StandardCharacters.beyondGB2312).map { character in
             let shapes = faces.map { $0?.draw(character).flatMap(ShapeDescriptor.init) }
             return Entry(character: character, shapes: shapes.compactMap { $0 }, byFile: shapes)
         }
     }()
+
+    /// Those of GB 2312: what hardly anybody writes is no rival of what they do.
+    static var ofGB2312: ArraySlice<Entry> { all.prefix(GB2312.characters.count) }
 
     /// Of `character` as `file` draws it; nil where they are not of the repertoire.
     static func shape(of character: Character, in file: FontFile) -> ShapeDescriptor? {

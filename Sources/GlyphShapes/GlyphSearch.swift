@@ -1,4 +1,4 @@
-/// Finds the characters that a piece of a line looks most like, among those of GB 2312.
+/// Finds the characters that a piece of a line looks most like.
 ///
 /// A recogniser of single characters that knows nothing of words: beside one that knows much, its errors are others.
 public enum GlyphSearch {
@@ -38,19 +38,21 @@ public enum GlyphSearch {
         return best.isEmpty ? nil : Match(best: best, own: score ?? 0)
     }
 
-    /// The `count` characters that `piece`, looked at by itself, and the ink of `fitted` are most like in outline, in no order.
+    /// The `count` characters of GB 2312 that `piece`, looked at by itself, and the ink of `fitted` are most like in outline, in no
+    /// order.
     public static func mostAlike(
         to piece: CharacterPiece?, _ fitted: PassageFitter.Specimen?, count: Int
     ) -> [Character] {
         mostAlike(to: (piece?.shapes(within: reach) ?? []) + [fitted?.shape].compactMap { $0 }, count: count)
     }
 
-    /// The `count` characters that are most like any of `shapes` in outline, in no order.
+    /// The `count` characters of GB 2312 that are most like any of `shapes` in outline, in no order.
     static func mostAlike(to shapes: [ShapeDescriptor], count: Int) -> [Character] {
         guard !shapes.isEmpty else { return [] }
-        let outlines = GlyphRepertoire.outlineLikeness(to: shapes)
+        let entries = GlyphRepertoire.ofGB2312
+        let outlines = Array(GlyphRepertoire.outlineLikeness(to: shapes).prefix(entries.count))
         let least = outlines.value(behind: count)
-        return zip(GlyphRepertoire.all, outlines).filter { $1 > least }.map(\.0.character)
+        return zip(entries, outlines).filter { $1 > least }.map(\.0.character)
     }
 
     /// The most that any of an entry's shapes has in common with any of `shapes`.
