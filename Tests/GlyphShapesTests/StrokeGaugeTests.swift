@@ -41,7 +41,7 @@ import Testing
     func `proportions tell most characters, and none for another of the same strokes`(em: Double) throws {
         var (told, all) = (0, 0)
         for font in Self.fonts where FileManager.default.fileExists(atPath: font.path) {
-            for group in ["日曰", "土士", "未末", "己已巳"] {
+            for group in ["日曰", "土士", "未末", "己已巳", "干千于"] {
                 for character in group {
                     let ink = try ink(of: character, font: font, em: em)
                     for own in group {
