@@ -48,6 +48,12 @@ struct SealOutline: Sendable {
         return long * short / hypot(short * cos(away), long * sin(away))
     }
 
+    /// `away`: from the centre as it would be in a circle of the same radius, pixels. `angle`: radians clockwise from the right.
+    func point(away: Double, at angle: Double) -> (x: Double, y: Double) {
+        let reach = away / radius * reach(at: angle)
+        return (x + reach * cos(angle), y + reach * sin(angle))
+    }
+
     /// How far a point is from the centre, 1 on the edge.
     func share(x: Double, y: Double) -> Double {
         let (dx, dy) = (x - self.x, y - self.y)

@@ -16,9 +16,16 @@ struct StarFit {
 
     /// Tips in radii of the seal: 14 mm of 42 across (domain.md §5); a little less must be inked, beyond a little more
     /// nothing may be.
-    private static let (least, most) = (0.29, 0.39)
+    private static let (least, usual, most) = (0.29, 0.34, 0.39)
     /// Of a regular star's inner corners to its tips.
     private static let corner = 0.382
+
+    /// Whether a point lies on the star, or within `blur` pixels of it.
+    func contains(x: Double, y: Double, of outline: SealOutline, blur: Double) -> Bool {
+        let (dx, dy) = (x - outline.x, y - outline.y)
+        let reach = Self.reach(at: atan2(dx, -dy) - turn) * Self.usual * outline.radius
+        return hypot(dx, dy) <= reach + blur
+    }
 
     /// The turn that fits best.
     init(to outline: SealOutline, in map: InkMap) {

@@ -9,9 +9,6 @@ extension UprightPage {
     private static let rimWidth = 2.0
     /// A seal is found to a fifth of a millimetre, and a scan blurs its edge.
     static let slackOfSeals = 1.0
-    /// The star's tips span 14 mm of 42 (domain.md §5): share of the radius, with some room.
-    private static let starRadius = 0.36
-
     /// What seals without red ink cover.
     func darkOutlines(of seals: [SealImprint]) -> [SealOutline] {
         seals.filter { $0.ink != .red }.map {
@@ -25,8 +22,8 @@ extension UprightPage {
     private static let pallor = 15
 
     /// Where the seal is paler than print, its ink becomes the background that print is dark against, so that print
-    /// keeps its thin strokes; else its rim and its star become white, for they would be read as characters and cut lines
-    /// in two: those are `entangled`.
+    /// keeps its thin strokes; else its rim and its star become white where no print crosses them, for they would be read as
+    /// characters and cut lines in two: those are `entangled`.
     func takeOut(_ seals: [SealImprint]) throws(ImagingError) {
         entangled = []
         let usual = usualGreyOfPrint
@@ -58,10 +55,13 @@ extension UprightPage {
                 continue
             }
             entangled.append(seal)
-            let star = seal.oval == nil ? outline.radius * Self.starRadius : 0
+            try renewBinary()
+            guard let strokes = SealStrokes(of: outline, in: InkMap(binary), pixelsPerMillimetre: pixels) else {
+                print.change(in: box) { x, y, grey in rim.contains(distance(x, y)) ? 255 : grey }
+                continue
+            }
             print.change(in: box) { x, y, grey in
-                let away = distance(x, y)
-                return rim.contains(away) || away < star ? 255 : grey
+                grey < Self.faintThreshold && strokes.cover(x: x, y: y) ? 255 : grey
             }
         }
     }

@@ -200,6 +200,32 @@ import Testing
         #expect(layout.tables.isEmpty)
     }
 
+    @Test(arguments: [150, 200, 300])
+    func `of a dark seal its rim goes, and the strokes of print that cross it stay`(resolution: Int) throws {
+        var canvas = Canvas(resolution: resolution)
+        for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 9, characters: 18) }
+        canvas.ring(centreX: 95, centreY: 150, radius: 20, line: 1.2, Canvas.black)
+        // Level through the rim on its right, and steep through it at the top.
+        canvas.fill(x: 112.4, y: 151, width: 4, height: 0.4)
+        canvas.fill(x: 96, y: 126, width: 0.4, height: 9)
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        func darkest(_ box: PageBox) throws -> UInt8 {
+            let pixels = page.scale.pixelBox(box)
+            return try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
+                .greyBytes().min()!
+        }
+        for x in stride(from: 112.6, to: 116, by: 0.4) {
+            #expect(try darkest(PageBox(x: x, y: 151, width: 0.4, height: 0.4)) < 128, "level at \(x)")
+        }
+        for y in stride(from: 127.5, to: 134, by: 0.5) {
+            #expect(try darkest(PageBox(x: 96, y: y, width: 0.4, height: 0.4)) < 128, "steep at \(y)")
+        }
+        for (x, y) in [(75.6, 150.0), (95, 169.4), (109, 136), (81, 164)] {
+            #expect(try darkest(PageBox(x: x - 0.4, y: y - 0.4, width: 0.8, height: 0.8)) > 200, "rim at \(x), \(y)")
+        }
+    }
+
     /// A photocopied seal, and one in blue ink, on a page whose edge has a red slice.
     @Test(arguments: [(ink: (90, 90, 90), found: SealImprint.Ink.black), (ink: (50, 60, 190), found: .blue)])
     func `a seal that is not red is found on a colour scan too`(
