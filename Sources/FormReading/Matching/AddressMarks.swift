@@ -9,18 +9,23 @@ struct AddressMarks {
         let hasAt = characters.contains { $0.text == "@" }
         // Whoever writes capitals writes some that no small letter looks like.
         let isSmallThroughout = characters.allSatisfy {
-            $0.text == $0.text.lowercased() || sameShape.contains($0.text) || ["Q", "I"].contains($0.text)
+            $0.text == $0.text.lowercased() || sameShape.contains($0.text) || ["Q", "I", "G"].contains($0.text)
         }
         for (index, character) in characters.enumerated() {
             var character = character
-            if dashes.contains(character.text) {
+            if dashes.contains(character.text) || character.text == "~" && mended.contains(where: { $0.text == "@" }) {
                 character.text = "-"
                 if mended.last?.text == "-" { continue }
             }
             let isBesideAt = [index - 1, index + 1].contains {
                 characters.indices.contains($0) && characters[$0].text == "@"
             }
-            if character.text == "Q" || signsOfAt.contains(character.text), isBesideAt { continue }
+            if isBesideAt, character.text == "Q" || signsOfAt.contains(character.text) { continue }
+            if isBesideAt, character.text == "G", isSmallThroughout { continue }
+            if let stroke = stroke(at: index, of: characters) {
+                character.text = stroke
+                character.confidence = min(character.confidence, guessed)
+            }
             if signsOfAt.contains(character.text), !hasAt {
                 character.text = "@"
                 character.confidence = min(character.confidence, guessed)
@@ -42,7 +47,23 @@ struct AddressMarks {
             }
             mended.append(character)
         }
-        return withDomainOfChina(mended)
+        // RFC 1034 §3.5: no label ends with a hyphen.
+        let labels = mended.indices.filter {
+            mended[$0].text != "-" || $0 + 1 == mended.count || mended[$0 + 1].text != "."
+        }
+        return withDomainOfChina(labels.map { mended[$0] })
+    }
+
+    /// 1 for l among figures, l for 1 that an address begins with: nobody's name does.
+    private static func stroke(at index: Int, of characters: [ReadCharacter]) -> String? {
+        func text(_ place: Int) -> String { characters.indices.contains(place) ? characters[place].text : "" }
+        switch text(index) {
+        case "1" where index == 0 && text(1) == ".": return "l"
+        case "l", "I":
+            let isBehindFigure = text(index - 1).first?.isDigit == true
+            return isBehindFigure && (text(index + 1) == "@" || text(index + 1).first?.isDigit == true) ? "1" : nil
+        default: return nil
+        }
     }
 
     /// There is no domain `en` (IANA, Root Zone Database): it is `cn`.

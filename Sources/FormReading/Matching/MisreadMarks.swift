@@ -23,9 +23,12 @@ struct MisreadMarks {
         // In a value, what looks like an empty box is the character.
         case ("□", _): return "口"
         // 日 has four sides and something in them.
-        case ("☑", .date), ("▣", .date), ("☑", .dateRange), ("▣", .dateRange):
+        case ("☑", .date), ("▣", .date), ("目", .date), ("☑", .dateRange), ("▣", .dateRange), ("目", .dateRange):
             return index > 0 && characters[index - 1].text.allSatisfy { $0.isDigit || "一二三四五六七八九十".contains($0) }
                 ? "日" : nil
+        // The form writes 方向4：网络教育服务.
+        case (",", _), ("，", _), (";", _), ("；", _), (".", _), ("·", _), ("、", _), ("'", _):
+            return isBehindDirection(index, in: characters) ? "：" : nil
         // The model has no full-width brackets; nobody fills a form in with these.
         case ("〈", _): return "("
         case ("〉", _): return ")"
@@ -44,6 +47,15 @@ struct MisreadMarks {
         default: return nil
         }
     }
+
+    /// Whether a direction's number ends before `index` and its name begins behind it.
+    private func isBehindDirection(_ index: Int, in characters: [ReadCharacter]) -> Bool {
+        let before = characters[..<index].suffix(4).map(\.text).joined()
+        let number = before.reversed().prefix(while: \.isDigit)
+        return !number.isEmpty && before.dropLast(number.count).hasSuffix("方向") && index + 1 < characters.count
+            && characters[index + 1].isHan && characters[index + 1].text != "方"
+    }
+
     /// The next bracket from `index` on, full-width ones as ASCII; nil where there is none.
     private func partner(of index: Int, in characters: [ReadCharacter], forward: Bool) -> String? {
         let others = forward ? Array(characters[(index + 1)...]) : characters[..<index].reversed()

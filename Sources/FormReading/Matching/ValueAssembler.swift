@@ -10,7 +10,8 @@ struct ValueAssembler {
             $0.text != " " || !definition.type.hasNoSpaces
         }
         let regions = PageRegion.enclosing(tokens.lazy.filter { !$0.isSpace }.map(\.region))
-        let marked = MisreadMarks(type: definition.type).mended(characters)
+        let figures = MisreadFigures(type: definition.type).mended(characters)
+        let marked = MisreadMarks(type: definition.type).mended(figures)
         let written = definition.type == .email ? AddressMarks.mended(marked) : marked
         let text = ChineseZero.written(in: written.map(\.text).joined(), of: definition.type)
         if text.count > 1, text.allSatisfy(Self.levelStrokes.contains), text.contains(where: { !"/／—-–".contains($0) })

@@ -16,12 +16,19 @@ import Testing
         ("caochaoxiu1985Qwwwlexin.com", "caochaoxiu1985@wwwlexin.com"), ("wangéwwwyu.net", "wang@wwwyu.net"),
         ("han_1996¢@dai.com.cn", "han_1996@dai.com.cn"), ("zhu__1983@lan.net", "zhu_1983@lan.net"),
         ("Ivzhi@wan.com", "lvzhi@wan.com"), ("lu@jiemo-shili.en.", "lu@jiemo-shili.cn"),
+        ("1.lin@cqyu.cn", "l.lin@cqyu.cn"), ("fumiao6l@cqyu.cn", "fumiao61@cqyu.cn"),
+        ("lvli_l990@cqyu.cn", "lvli_l990@cqyu.cn"), ("wen_19l0@cqyu.cn", "wen_1910@cqyu.cn"),
+        ("keweiG@zhizhen.net", "kewei@zhizhen.net"), ("zhou@cqbo-shili-.net", "zhou@cqbo-shili.net"),
+        ("wang@qianyu~demo.cn", "wang@qianyu-demo.cn"),
     ])
     func `signs that no address has are mended`(read: String, address: String) {
         #expect(mended(read) == address)
     }
 
-    @Test(arguments: ["qiqi@qq.com", "LiuWei@CQ.COM", "a-b_c.d@e-f.cn", "Liu@cq.cn", "Ivan.Li@cq.cn", "ren@chen.cn"])
+    @Test(arguments: [
+        "qiqi@qq.com", "LiuWei@CQ.COM", "a-b_c.d@e-f.cn", "Liu@cq.cn", "Ivan.Li@cq.cn", "ren@chen.cn", "1982@cq.cn",
+        "KingG@CQ.cn", "carol8@cq.cn",
+    ])
     func `what an address may have stays`(address: String) {
         #expect(mended(address) == address)
     }

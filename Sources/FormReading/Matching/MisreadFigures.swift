@@ -1,0 +1,74 @@
+internal import FormModel
+
+/// Letters and strokes that recognisers write for figures, mended where only a figure can stand.
+struct MisreadFigures {
+    let type: FieldType
+
+    /// No figure is surer that was a letter.
+    private static let guessed = 0.7
+
+    /// What figures are read as.
+    private static let shapes: [String: String] = [
+        "O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "]": "1", "[": "1", "!": "1",
+        "Z": "2", "z": "2", "&": "2", "S": "5", "s": "5", "b": "6", "Y": "7", "B": "8", "g": "9", "q": "9",
+    ]
+    /// Han characters besides, between 年 and 月 or 月 and 日.
+    private static let hanShapes = ["了": "7", "丁": "7"]
+    /// What a 1 is read as and nobody writes before a building or a floor.
+    private static let strokes: Set<String> = ["]", "[", "|", "l", "I", "丨"]
+    private static let counted: Set<Character> = ["幢", "栋", "号", "楼", "层", "室", "单", "座"]
+
+    func mended(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        let mended = characters.indices.map { index in
+            guard let figure = figure(at: index, of: characters) else { return characters[index] }
+            let own = characters[index]
+            return ReadCharacter(text: figure, confidence: min(own.confidence, Self.guessed), box: own.box)
+        }
+        return withoutOthers(mended)
+    }
+
+    private func figure(at index: Int, of characters: [ReadCharacter]) -> String? {
+        let text = characters[index].text
+        func character(_ place: Int) -> Character? {
+            characters.indices.contains(place) ? characters[place].text.first : nil
+        }
+        let (before, behind) = (character(index - 1), character(index + 1))
+        if before == "向", character(index - 2) == "方" { return Self.shapes[text] }
+        switch type {
+        case .mobile, .phone, .headcount, .year, .stockCode, .amount:
+            // A stock code may name its exchange, SH or SZ.
+            guard type != .stockCode || characters.count <= 6 else { return nil }
+            let figures = characters.count { $0.text.allSatisfy(\.isDigit) || "人名".contains($0.text) }
+            return figures * 2 >= characters.count ? Self.shapes[text] : nil
+        case .date, .dateRange:
+            let isBesideFigure = [before, behind].contains { $0?.isDigit == true }
+            let isAlone = before == "年" && behind == "月" || before == "月" && behind == "日"
+            if isAlone, let figure = Self.hanShapes[text] { return figure }
+            return isBesideFigure || isAlone ? Self.shapes[text] : nil
+        case .address:
+            guard Self.strokes.contains(text), let behind, Self.counted.contains(behind), let before else { return nil }
+            return before.isASCII && before.isLetter ? nil : "1"
+        default: return nil
+        }
+    }
+
+    /// A Chinese stock exchange's code has six figures; nobody writes a point before a comma.
+    private func withoutOthers(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        switch type {
+        case .stockCode:
+            let figures = characters.filter { $0.text.allSatisfy(\.isDigit) }
+            return figures.count == 6 && characters.count == 7 ? figures.map(doubted) : characters
+        case .amount, .money:
+            return characters.indices.filter {
+                !(characters[$0].text == "." && $0 + 1 < characters.count
+                    && [",", "，"].contains(characters[$0 + 1].text))
+            }.map { characters[$0] }
+        default: return characters
+        }
+    }
+
+    private func doubted(_ character: ReadCharacter) -> ReadCharacter {
+        ReadCharacter(
+            text: character.text, confidence: min(character.confidence, Self.guessed), box: character.box)
+    }
+}
