@@ -47,31 +47,36 @@ struct LineAssembler {
             general = voted
         }
         guard !general.characters.isEmpty else { return nil }
+        let place = page.scale.pageBox(box)
+        if holdsValues {
+            general = try BlankCheck(page: page).checked(general, in: place, printHeight: printHeight)
+        }
         if let ink {
             general = try ShapeCheck(ink: ink).checked(general, below: ShapeCheck.doubtfulInText)
             general = try PassageCheck(ink: ink).checked(general)
-            general = try CrowdCheck(ink: ink).checked(
-                general, in: page.scale.pageBox(box), printHeight: printHeight)
+            general = try CrowdCheck(ink: ink).checked(general, in: place, printHeight: printHeight)
             if let words = WordList.system { general = try WordCheck(ink: ink, words: words).checked(general) }
             // In a table a month or a year stands alone as well, and seals lie elsewhere.
             if !isCell, holdsValues {
-                general = try DateFit(ink: ink).checked(
-                    general, in: page.scale.pageBox(box), printHeight: printHeight)
+                general = try DateFit(ink: ink).checked(general, in: place, printHeight: printHeight)
             }
-            if isValue(general.characters) { general = try TwinCheck(ink: ink).checked(general) }
+            let twins = TwinCheck(ink: ink)
+            general =
+                isValue(general.characters, upTo: holdsValues && !isCell ? Self.longestSentence : Self.longestValue)
+                ? try twins.checked(general) : try twins.checkedInText(general)
         }
         var readings = [general]
         guard empty.isEmpty, inked.isEmpty, let first = readings.first else {
-            return TextLine(box: page.scale.pageBox(box), readings: readings)
+            return TextLine(box: place, readings: readings)
         }
         if isCell, isLatin(first),
             let latin = try voted(
                 try read(crop(of: box), .latin, nil), of: box, longest: Self.longestValue)
         {
-            readings.append(latin)
+            readings.append(try BlankCheck(page: page).checked(latin, in: place, printHeight: printHeight))
         }
         if let ink { readings = try readings.map(FigureCheck(ink: ink).checked) }
-        return TextLine(box: page.scale.pageBox(box), readings: readings)
+        return TextLine(box: place, readings: readings)
     }
 
     /// From this share of the usual height on ink is no dust.

@@ -44,6 +44,23 @@ struct TwinCheck {
         return reading
     }
 
+    /// Those that words hardly have: where one was read in running text, it may as well be another.
+    private static let rare: Set<Character> = ["干", "千", "末", "土", "士", "己", "巳", "曰"]
+
+    /// Running text, where only what proportions tell of rare characters is worth a look.
+    func checkedInText(_ reading: LineReading) throws -> LineReading {
+        var reading = reading
+        let read = reading.characters
+        for index in read.indices {
+            guard let own = read[index].text.first, Self.rare.contains(own),
+                let told = try told(at: index, as: own, in: read), told != own,
+                try gain(of: told, at: index, in: read) ?? 0 > 0
+            else { continue }
+            reading.characters[index] = read[index].replaced(by: told)
+        }
+        return reading
+    }
+
     /// Whether it stands behind a number, as 日 does and 曰 never.
     private static func endsDate(_ index: Int, of read: [ReadCharacter]) -> Bool {
         guard "日曰".contains(read[index].text), index > 0, let before = read[index - 1].text.first else { return false }
@@ -52,10 +69,12 @@ struct TwinCheck {
 
     /// The character that its proportions tell; nil where they do not.
     private func told(at index: Int, as own: Character, in read: [ReadCharacter]) throws -> Character? {
-        guard let (cut, likeness, em) = try ink.cut(at: index, in: read), likeness >= Self.leastLikeness else {
-            return nil
-        }
-        return StrokeGauge.character(like: own, in: cut, em: em)
+        guard let (cut, likeness, em) = try ink.cut(at: index, in: read), likeness >= Self.leastLikeness,
+            let told = StrokeGauge.character(like: own, in: cut, em: em)
+        else { return nil }
+        // The rule below a value takes the hook of 于 away: 基于 is a word, 基干 is none.
+        let (before, behind) = (read[..<index].last?.text.first, read[(index + 1)...].first?.text.first)
+        return ConfusedWords.correction(of: told, after: before, before: behind) == own ? nil : told
     }
 
     /// How much more like the ink `twin` is than what was read; nil where the place cannot be looked at.

@@ -184,6 +184,9 @@ struct SegmentMatcher {
         tokens.isEmpty ? nil : tokens.map(\.box.height).sorted()[(tokens.count - 1) / 2]
     }
 
+    /// What a bracket is read as that `PrintedText` does not keep.
+    private static let strokes: Set<Character> = ["/", "\\", "|"]
+
     /// A lone character at the end of an empty blank is the form's word behind it, misread: 年 as 关, ） as 7.
     private func takeLoneCharacters(of match: inout Match) {
         for index in template.indices.dropFirst().dropLast() {
@@ -193,7 +196,9 @@ struct SegmentMatcher {
                 let em = Self.em(of: before)
             else { continue }
             let printed = PrintedText(words).characters
-            let tokens = (match.blanks[field] ?? []).filter { $0.folded != nil || $0.mark != nil }
+            let tokens = (match.blanks[field] ?? []).filter {
+                $0.folded != nil || $0.mark != nil || $0.character?.text.first.map(Self.strokes.contains) == true
+            }
             guard printed.count <= 1, tokens.count == 1, let token = tokens.first, token.mark == nil,
                 token.page == label.page, token.box.x - label.box.maxX >= Self.farBehind * em,
                 abs(token.box.midY - label.box.midY) < em, printed.count == 1 || token.box.width < Self.narrow * em

@@ -11,6 +11,22 @@ struct SegmentReader {
         var page: Int
         var lines: [TextLine]
         var marks: [BoxMark]
+
+        /// A ring drawn around a box reaches so many widths of the box beyond it, and what it leaves below the line is lower than
+        /// this share of one.
+        private static let (reach, low) = (1.0, 0.75)
+
+        /// The lines without those that are the lower ends of rings.
+        var printedLines: [TextLine] {
+            lines.filter { line in
+                !marks.contains { mark in
+                    let width = mark.box.width
+                    return mark.isRinged && line.box.height < Self.low * width && line.box.midY > mark.box.maxY
+                        && line.box.y < mark.box.maxY + Self.reach * width && line.box.x < mark.box.maxX
+                        && mark.box.x < line.box.maxX
+                }
+            }
+        }
     }
 
     struct Result {
@@ -49,7 +65,7 @@ struct SegmentReader {
     }
 
     private func tokens(of sources: [Source], by reader: LineReader) -> [InkToken] {
-        sources.flatMap { [InkToken](lines: $0.lines, marks: $0.marks, page: $0.page, reader: reader) }
+        sources.flatMap { [InkToken](lines: $0.printedLines, marks: $0.marks, page: $0.page, reader: reader) }
     }
 
     /// The value by the English model, for a part that is nothing but one blank of a type it reads better.

@@ -53,6 +53,28 @@ import Testing
         #expect(fields["unit.listed"]?.value == .options(ticked: ["否"], doubtful: []))
     }
 
+    @Test func `the lower end of a ring around a box is no value, a low line elsewhere is one`() {
+        var ringed = Paper.mark(at: 0, .ticked)
+        ringed.isRinged = true
+        func lowLine(_ text: String, x: Double) -> TextLine {
+            var line = Paper.line(text, x: x, y: 34.4)
+            line.box.height = 2
+            return line
+        }
+        func place(below line: TextLine) -> FieldValue? {
+            let source = SegmentReader.Source(
+                page: 1, lines: [Paper.line("口否口是(主要出口地点:"), line], marks: [ringed, Paper.mark(at: 2, .empty)])
+            return SegmentReader(edition: edition).read(
+                [
+                    .option("unit.exports", "否"), .option("unit.exports", "是"), .printed("（主要出口地点："),
+                    .blank("unit.exports_regions"), .printed("）"),
+                ], from: [source]
+            ).fields["unit.exports_regions"]?.value
+        }
+        #expect(place(below: lowLine("SA", x: 25)) == .blank)
+        #expect(place(below: lowLine("日本", x: 60)) == .text("日本"))
+    }
+
     @Test(
         arguments: [
             ("授予年份:     关", FieldValue.blank), ("授予年份:     年", .blank), ("授予年份:2019年", .text("2019")),
