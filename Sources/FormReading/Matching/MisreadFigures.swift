@@ -52,6 +52,13 @@ struct MisreadFigures {
         }
     }
 
+    /// Whether three figures and another mark follow a point, which so stands for a comma.
+    private func isBeforeThousand(_ index: Int, of characters: [ReadCharacter]) -> Bool {
+        let behind = characters[(index + 1)...].prefix(4).map(\.text)
+        return behind.count == 4 && behind[..<3].allSatisfy { $0.allSatisfy(\.isDigit) }
+            && [".", ",", "，"].contains(behind[3])
+    }
+
     /// A Chinese stock exchange's code has six figures; nobody writes a point before a comma.
     private func withoutOthers(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         switch type {

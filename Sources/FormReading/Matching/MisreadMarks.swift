@@ -41,11 +41,28 @@ struct MisreadMarks {
             let after = index + 1 < characters.count ? characters[index + 1].text : ""
             return before.last.map { $0.isDigit || "年月日".contains($0) } ?? false
                 && after.first.map(\.isDigit) ?? false ? "—" : nil
-        // GB 32100-2015: a credit code has no I and no O, so they are the figures.
-        case ("O", .organisationCode), ("o", .organisationCode): return characters.count == 18 ? "0" : nil
-        case ("I", .organisationCode), ("l", .organisationCode): return characters.count == 18 ? "1" : nil
+        case (_, .organisationCode): return characters.count == 18 ? Self.inCode(text, at: index) : nil
+        // Among capitals a stroke is one: AI, API.
+        case ("l", .text), ("l", .longText), ("l", .address): return isAmongCapitals(index, in: characters) ? "I" : nil
         default: return nil
         }
+    }
+
+    /// GB 32100-2015 §4.2: a credit code has no I, O, S and Z, so they are the figures, all letters are capitals, and the third
+    /// to the eighth character, the region's, are figures.
+    private static func inCode(_ text: String, at index: Int) -> String {
+        let capital = text == "l" || text == "L" && (2..<8).contains(index) ? "I" : text.uppercased()
+        return ["O": "0", "I": "1", "Z": "2", "S": "5"][capital] ?? capital
+    }
+
+    /// Whether it ends a run of Latin letters that are capitals all but itself.
+    private func isAmongCapitals(_ index: Int, in characters: [ReadCharacter]) -> Bool {
+        func letter(_ place: Int) -> Character? {
+            guard characters.indices.contains(place), let text = characters[place].text.first else { return nil }
+            return text.isASCII && text.isLetter ? text : nil
+        }
+        let before = (0..<index).reversed().prefix { letter($0) != nil }
+        return !before.isEmpty && before.allSatisfy { letter($0)?.isUppercase == true } && letter(index + 1) == nil
     }
 
     /// Whether a direction's number ends before `index` and its name begins behind it.

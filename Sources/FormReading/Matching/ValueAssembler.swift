@@ -59,10 +59,27 @@ struct ValueAssembler {
         // Quotation marks come in pairs, and a full stop closes what has sentences; else they are dust.
         let quotes: Set<Character> = characters.count { Self.quotes.contains($0) } > 1 ? Self.quotes : []
         let isProse = characters.count > 20 || characters.dropLast().contains("。")
+        func isQuote(_ token: InkToken?) -> Bool { (token?.character?.text.first).map(Self.quotes.contains) ?? false }
         var slice = tokens[...]
-        while let first = slice.first, isDust(first, quotes) { slice.removeFirst() }
-        while let last = slice.last, isDust(last, isProse ? quotes.union(["。"]) : quotes) { slice.removeLast() }
+        while let first = slice.first,
+            isDust(first, quotes) || isQuote(first) && isQuote(slice.dropFirst().first) || isPoint(first)
+        {
+            slice.removeFirst()
+        }
+        while let last = slice.last, isDust(last, isProse ? quotes.union(["。"]) : quotes) || isDash(last, of: slice) {
+            slice.removeLast()
+        }
         return withoutLoneBrackets(slice)
+    }
+
+    /// No date begins with a point.
+    private func isPoint(_ token: InkToken) -> Bool {
+        token.character?.text == "." && (definition.type == .date || definition.type == .dateRange)
+    }
+
+    /// The rule's first or last dash behind words.
+    private func isDash(_ token: InkToken, of tokens: ArraySlice<InkToken>) -> Bool {
+        token.character?.text == "-" && tokens.dropLast().last?.character?.isHan == true
     }
 
     /// A closing bracket in front, an opening one behind, or one without its partner belongs to the print around.

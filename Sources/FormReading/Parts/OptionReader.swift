@@ -187,6 +187,8 @@ struct OptionReader {
             case BoxMark.TickInk.sureAdvantage...:
                 return habits.ticksBehindByInk && tick.likeness >= Self.leastLikeness
                     ? (.ticked, 0.95) : (.doubtful, 0.3)
+            // Ink that may be one, where a copy's other words stand off for a √, is one.
+            case _ where habits.ticksBehindByInk && standsOff(option, usualDistance): return (.ticked, 0.9)
             default: return (.doubtful, 0.3)
             }
         }
@@ -219,6 +221,14 @@ struct OptionReader {
         }
     }
 
+    /// Whether words begin so far behind their box as they do behind a √, in ems.
+    private static let clearlyOff = 0.8
+
+    private func standsOff(_ option: FoundOption, _ usualDistance: Double) -> Bool {
+        guard option.words.count > 1, let distance = option.distance else { return false }
+        return distance - usualDistance >= Self.clearlyOff && option.extraRoom ?? 1 >= TickHabits.tickRoom
+    }
+
     /// By what was read in the place of the box: a typed √ replaces it.
     private func stateWithoutBox(_ option: FoundOption) -> (state: BoxState, quality: Double) {
         // Of an option on a page that is missing nothing was seen.
@@ -229,7 +239,8 @@ struct OptionReader {
             let isTyped = habits.findsEmptyBoxes && !habits.ticksBoxes
             if Self.tickReadings.contains(text) { return (.ticked, isTyped ? 0.9 : 0.6) }
         }
-        return habits.findsEmptyBoxes ? (.ticked, Self.guessed) : (.doubtful, 0.2)
+        // A tick behind a box does not spoil it.
+        return habits.findsEmptyBoxes && !habits.ticksBehindByInk ? (.ticked, Self.guessed) : (.doubtful, 0.2)
     }
 
     private static let emptyReadings: Set<Character> = ["口", "囗", "□", "O", "o", "0", "D", "U"]

@@ -13,8 +13,8 @@ struct SealStrokes {
     /// Something without a star's shape in the middle, as the national emblem.
     private let hasEmblem: Bool
 
-    /// A scan blurs edges by so much, millimetres.
-    private static let blur = 0.2
+    /// A scan blurs edges by so much, millimetres; a star is found less exactly than a rim.
+    private static let (blur, blurOfStar) = (0.2, 0.35)
     /// Where the rim is looked for, millimetres from the outer edge; it is 1.0 to 1.2 mm wide (domain.md §5).
     private static let (within, beyond) = (2.2, 1.0)
     private static let directions = 360
@@ -53,7 +53,7 @@ struct SealStrokes {
         let (x, y) = (Double(x) + 0.5, Double(y) + 0.5)
         let away = outline.share(x: x, y: y) * outline.radius
         if rim.contains(away) { return !isCrossed(at: atan2(y - outline.y, x - outline.x), away: away) }
-        if let star { return star.contains(x: x, y: y, of: outline, blur: Self.blur * millimetre) }
+        if let star { return star.contains(x: x, y: y, of: outline, blur: Self.blurOfStar * millimetre) }
         return hasEmblem && away < Self.emblem * outline.radius
     }
 

@@ -37,7 +37,7 @@ struct StarFit {
             map.isInk(x: outline.x + $0.away * sin($0.angle), y: outline.y - $0.away * cos($0.angle))
         }
         var best: (turn: Double, inside: Double, outside: Double) = (0, 0, 1)
-        for degrees in stride(from: -36.0, to: 36, by: 3) {
+        func look(at degrees: Double) {
             let turn = degrees / 180 * .pi
             var (inside, within, outside, without) = (0, 0, 0, 0)
             for (place, isInk) in zip(places, inked) {
@@ -53,6 +53,9 @@ struct StarFit {
             let share = (inside: Double(inside) / Double(within), outside: Double(outside) / Double(without))
             if share.inside - share.outside > best.inside - best.outside { best = (turn, share.inside, share.outside) }
         }
+        for degrees in stride(from: -36.0, to: 36, by: 3) { look(at: degrees) }
+        let coarse = best.turn / .pi * 180
+        for degrees in stride(from: coarse - 2, through: coarse + 2, by: 0.5) { look(at: degrees) }
         (turn, inside, outside) = best
     }
 

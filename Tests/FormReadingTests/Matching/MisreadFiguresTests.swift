@@ -20,6 +20,12 @@ import Testing
         #expect(characters.contains { $0.confidence < 0.9 } || characters.count < read.count)
     }
 
+    @Test func `points between thousands are commas`() {
+        #expect(mended("6.599.17", .amount).map(\.text).joined() == "6,599.17")
+        #expect(mended("1.000,000.00万元", .money).map(\.text).joined() == "1,000,000.00万元")
+        #expect(mended("6.599", .amount).map(\.text).joined() == "6.599")
+    }
+
     @Test(
         arguments: [
             ("A座8楼", .address), ("BO座", .address), ("SH600000", .text), ("二O二O年四月", .date), ("2020年四月", .date),

@@ -17,6 +17,9 @@ import Testing
             ("91500231MAHTOGK563", .organisationCode, "91500231MAHT0GK563"),
             ("创乐〈重庆〉科技", .text, "创乐(重庆)科技"), ("源启《重庆)系统", .text, "源启(重庆)系统"),
             ("源启（重庆》系统", .text, "源启（重庆)系统"), ("2019年5月5目", .date, "2019年5月5日"),
+            ("91500235MAQ88A395j", .organisationCode, "91500235MAQ88A395J"),
+            ("91500L07MAYYANWES2", .organisationCode, "91500107MAYYANWE52"), ("两江Al辅助", .text, "两江AI辅助"),
+            ("开放APl网关", .text, "开放API网关"),
             ("方向4，网络教育、方向10;远程办公", .text, "方向4：网络教育、方向10：远程办公"),
         ] as [(String, FieldType, String)])
     func `signs that cannot stand there are mended`(read: String, type: FieldType, expected: String) {
@@ -27,7 +30,9 @@ import Testing
         arguments: [
             // A word, not a dash; a code of the old kind may hold an O; look-alikes that both may be.
             ("二〇一九年一月", .dateRange), ("MAHTOGK5-6", .organisationCode), ("第一商业O2O", .text), ("未末己已", .text),
-            ("《新型信息消费》（示范）", .text), ("方向4、方向5", .text), ("向4，网络", .text), ("2019年4月目", .date),
+            ("91500114MALND2XU8P", .organisationCode), ("《新型信息消费》（示范）", .text), ("方向4、方向5", .text), ("Alpha平台", .text),
+            ("Wi-Fil", .text),
+            ("el", .text), ("向4，网络", .text), ("2019年4月目", .date),
         ] as [(String, FieldType)])
     func `what may be right is left as read`(text: String, type: FieldType) {
         #expect(mended(text, type) == text)
