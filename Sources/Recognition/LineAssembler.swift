@@ -75,7 +75,11 @@ struct LineAssembler {
         {
             readings.append(try BlankCheck(page: page).checked(latin, in: place, printHeight: printHeight))
         }
-        if let ink { readings = try readings.map(FigureCheck(ink: ink).checked) }
+        if let ink {
+            let figures = FigureCheck(ink: ink)
+            readings = try readings.map(figures.checked)
+            if readings.count == 2 { readings[1] = try figures.settled(readings[1], with: readings[0]) }
+        }
         return TextLine(box: place, readings: readings)
     }
 

@@ -47,4 +47,44 @@ import Testing
             #expect(line.before.text == line.after.text)
         }
     }
+
+    /// The addresses of the fixture as the English model reads them, and what looks at them.
+    private func addresses() throws -> (check: FigureCheck, lines: [LineReading]) {
+        let page = try UprightPage(scan: Fixtures.page(3), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        let lines = try Fixtures.reading(3).tables.flatMap { $0.cells.flatMap(\.lines) }.flatMap(\.readings)
+            .filter { $0.reader == .latin && $0.text.contains("@") }
+        let check = FigureCheck(ink: InkTestimony(page: page, fitter: try #require(PassageFitter())))
+        return (check, lines)
+    }
+
+    @Test func `a letter that an address has not goes however sure, one that it has stays`() throws {
+        let (check, lines) = try addresses()
+        #expect(!lines.isEmpty)
+        var (asked, gone) = (0, 0)
+        for line in lines {
+            #expect(try check.checked(line).text == line.text)
+            for index in 3..<(line.characters.count - 3) where line.characters[index].text.allSatisfy(\.isLetter) {
+                var spoilt = line
+                var box = line.characters[index].box
+                (box.x, box.width) = (box.x - box.width / 4, box.width / 2)
+                spoilt.characters.insert(ReadCharacter(text: "a", confidence: 0.99, box: box), at: index)
+                asked += 1
+                if try check.checked(spoilt).text == line.text { gone += 1 }
+            }
+        }
+        #expect(gone * 2 >= asked, "\(gone) of \(asked)")
+    }
+
+    @Test func `of two readings of an address the letter stays that the ink is more like`() throws {
+        let (check, lines) = try addresses()
+        for line in lines {
+            for (index, character) in line.characters.enumerated() where "gqhnu".contains(character.text) {
+                var other = line
+                other.characters[index].text = character.text == "g" ? "q" : "g"
+                #expect(try check.settled(line, with: other).text == line.text)
+                #expect(try check.settled(other, with: line).text == line.text)
+            }
+        }
+    }
 }

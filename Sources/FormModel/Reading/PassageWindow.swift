@@ -55,7 +55,7 @@ public struct PassageWindow: Sendable, Hashable {
             let em = HanLine(around: anchor, in: characters)?.em
                 ?? Self.em(of: characters[line], where: { $0.isNumber || $0.isUppercase })
                 ?? HanLine.em(about: line, in: characters)
-                ?? Self.em(of: characters[line], where: { "bdfhkl0123456789".contains($0) })
+                ?? Self.em(of: characters[line], where: { "bdfhikl0123456789".contains($0) })
         else { return nil }
         let middles = line.map { characters[$0].box.midY }.sorted()
         let reach = em * (Self.reach + Double(room))

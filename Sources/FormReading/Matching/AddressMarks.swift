@@ -40,9 +40,8 @@ struct AddressMarks {
                 character.text = "@"
                 character.confidence = min(character.confidence, guessed)
             }
-            if isSmallThroughout, sameShape.contains(character.text), isSmall(characters, index - 1),
-                isSmall(characters, index + 1)
-            {
+            let isBehindSmall = index > 0 ? isSmall(characters, index - 1) : characters.dropFirst().first?.text == "."
+            if isSmallThroughout, sameShape.contains(character.text), isBehindSmall, isSmall(characters, index + 1) {
                 character.text = character.text.lowercased()
             }
             mended.append(character)

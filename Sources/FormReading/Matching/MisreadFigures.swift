@@ -66,10 +66,13 @@ struct MisreadFigures {
             let figures = characters.filter { $0.text.allSatisfy(\.isDigit) }
             return figures.count == 6 && characters.count == 7 ? figures.map(doubted) : characters
         case .amount, .money:
-            return characters.indices.filter {
-                !(characters[$0].text == "." && $0 + 1 < characters.count
-                    && [",", "，"].contains(characters[$0 + 1].text))
-            }.map { characters[$0] }
+            return characters.indices.compactMap { index in
+                let (text, next) = (characters[index].text, characters[(index + 1)...].first?.text)
+                if text == ".", next == "," || next == "，" { return nil }
+                var character = characters[index]
+                if text == ".", isBeforeThousand(index, of: characters) { character.text = "," }
+                return character
+            }
         default: return characters
         }
     }
