@@ -62,7 +62,8 @@ struct PassageCheck {
             if isBehindFigure, characters[index].confidence < Self.doubtfulHan {
                 return Doubt(range: index..<(index + 1), instead: "%")
             }
-            return hasNoRoom(index, in: characters) ? Doubt(range: index..<(index + 1), instead: "") : nil
+            return hasNoRoom(index, in: characters) || isOftenPutIn(index, in: characters)
+                ? Doubt(range: index..<(index + 1), instead: "") : nil
         }
         if "0o".contains(own), character(-1) == "S", "I1l".contains(character(-2) ?? " "), isFigure(character(1)) {
             return Doubt(range: index..<(index + 1), instead: "O", isLikely: true)
@@ -75,6 +76,15 @@ struct PassageCheck {
         }
         guard isFigure(own), character(1) == "%" && isBehindFigure || character(-1) == "%" else { return nil }
         return Doubt(range: index..<(index + 1), instead: "")
+    }
+
+    /// What is put in before a character that is read with difficulty, 迭 above all, and how surely at the most.
+    private static let (oftenPutIn, surenessPutIn): (Set<Character>, Double) = (["和", "上", "有", "人"], 0.98)
+
+    private func isOftenPutIn(_ index: Int, in characters: [ReadCharacter]) -> Bool {
+        characters[index].confidence < Self.surenessPutIn
+            && characters[index].text.first.map(Self.oftenPutIn.contains) == true
+            && characters.indices.contains(index + 1) && characters[index + 1].isHan
     }
 
     private func hasNoRoom(_ index: Int, in characters: [ReadCharacter]) -> Bool {

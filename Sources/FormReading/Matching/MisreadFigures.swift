@@ -12,7 +12,7 @@ struct MisreadFigures {
         "O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "]": "1", "[": "1", "!": "1",
         "Z": "2", "z": "2", "&": "2", "S": "5", "s": "5", "b": "6", "Y": "7", "B": "8", "g": "9", "q": "9",
     ]
-    /// Han characters besides, between 年 and 月 or 月 and 日.
+    /// Han characters besides.
     private static let hanShapes = ["了": "7", "丁": "7"]
     /// What a 1 is read as and nobody writes before a building or a floor.
     private static let strokes: Set<String> = ["]", "[", "|", "l", "I", "丨"]
@@ -39,13 +39,15 @@ struct MisreadFigures {
             // A stock code may name its exchange, SH or SZ.
             guard type != .stockCode || characters.count <= 6 else { return nil }
             let figures = characters.count { $0.text.allSatisfy(\.isDigit) || "人名".contains($0.text) }
-            return figures * 2 >= characters.count ? Self.shapes[text] : nil
+            if type == .headcount, index + 1 == characters.count, text == "K" { return "人" }
+            return figures * 2 >= characters.count ? Self.shapes[text] ?? Self.hanShapes[text] : nil
         case .date, .dateRange:
             let isBesideFigure = [before, behind].contains { $0?.isDigit == true }
             let isAlone = before == "年" && behind == "月" || before == "月" && behind == "日"
             if isAlone, let figure = Self.hanShapes[text] { return figure }
             return isBesideFigure || isAlone ? Self.shapes[text] : nil
         case .address:
+            if text == "^" { return "A" }
             guard Self.strokes.contains(text), let behind, Self.counted.contains(behind), let before else { return nil }
             return before.isASCII && before.isLetter ? nil : "1"
         default: return nil
@@ -73,9 +75,21 @@ struct MisreadFigures {
                 if text == ".", isBeforeThousand(index, of: characters) { character.text = "," }
                 return character
             }
+        case .year:
+            // The form prints 年 behind it.
+            let runs = characters.indices.filter { start in
+                characters[start...].prefix(4).count(where: { $0.text.allSatisfy(\.isDigit) }) == 4
+            }
+            guard runs.count == 1, let start = runs.first, characters.count <= 4 + Self.mostBesideYear else {
+                return characters
+            }
+            return Array(characters[start..<(start + 4)])
         default: return characters
         }
     }
+
+    /// So many marks are read too much beside a year.
+    private static let mostBesideYear = 2
 
     private func doubted(_ character: ReadCharacter) -> ReadCharacter {
         ReadCharacter(

@@ -66,7 +66,10 @@ struct ValueAssembler {
         {
             slice.removeFirst()
         }
-        while let last = slice.last, isDust(last, isProse ? quotes.union(["。"]) : quotes) || isDash(last, of: slice) {
+        while let last = slice.last,
+            isDust(last, isProse ? quotes.union(["。"]) : quotes) || isDash(last, of: slice)
+                || last.character?.text == "." && definition.type == .amount
+        {
             slice.removeLast()
         }
         return withoutLoneBrackets(slice)

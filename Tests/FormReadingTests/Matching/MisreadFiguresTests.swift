@@ -12,7 +12,9 @@ import Testing
         arguments: [
             ("I6人", .headcount, "16人"), ("0d00147", .stockCode, "000147"), ("20I9", .year, "2019"),
             ("&014年了月11日", .date, "2014年7月11日"), ("6.,800万元", .money, "6,800万元"), ("7Y3.5l", .amount, "773.51"),
-            ("科技楼]幢2-3", .address, "科技楼1幢2-3"), ("方向Y：智能防控", .text, "方向7：智能防控"),
+            ("科技楼]幢2-3", .address, "科技楼1幢2-3"), ("199K", .headcount, "199人"),
+            ("1356594628了", .mobile, "13565946287"), (".2017全", .year, "2017"), ("智慧谷^座2-5", .address, "智慧谷A座2-5"),
+            ("方向Y：智能防控", .text, "方向7：智能防控"),
         ] as [(String, FieldType, String)])
     func `what stands for a figure is one, and no surer than a guess`(read: String, type: FieldType, value: String) {
         let characters = mended(read, type)
