@@ -101,13 +101,30 @@ public final class PageReader {
     ) throws -> [BoxMark] {
         var marks = try fitter.map { try TickFinder(page: page, fitter: $0).looked(behind: marks, of: places) } ?? marks
         for index in Set(places.compactMap(marks.index(before:))) where marks[index].coverage < BoxMark.filled {
-            let box = marks[index].box
-            let reach = RingTrace.reach * box.width
-            let around = PageBox(x: box.midX - reach, y: box.midY - reach, width: 2 * reach, height: 2 * reach)
-            guard let (patch, _) = try page.patch(of: around) else { continue }
-            marks[index].ring = RingTrace(around: patch, width: box.width * page.scale.pixelsPerMillimetre)?.darkness
+            marks[index].ring = try ring(around: marks[index], on: page)
         }
         return marks
+    }
+
+    /// Where a ring crosses a box, the box is found up to so much of its width beside its place.
+    private static let strayed = [0, -0.3, 0.3]
+
+    /// How dark the ring around a box is; nil at the page's edge.
+    private func ring(around mark: BoxMark, on page: UprightPage) throws -> Double? {
+        let (box, reach) = (mark.box, RingTrace.reach * mark.box.width)
+        // Without ink in it nothing crosses it.
+        let steps = mark.coverage < BoxMark.inked ? [0] : Self.strayed
+        var darkest: Double?
+        for (down, across) in steps.flatMap({ down in steps.map { (down, $0) } }) {
+            let around = PageBox(
+                x: box.midX + across * box.width - reach, y: box.midY + down * box.width - reach, width: 2 * reach,
+                height: 2 * reach)
+            guard let (patch, _) = try page.patch(of: around),
+                let ring = RingTrace(around: patch, width: box.width * page.scale.pixelsPerMillimetre)?.darkness
+            else { continue }
+            darkest = max(darkest ?? 0, ring)
+        }
+        return darkest
     }
 
     /// The cover and the declaration have fewer lines than this, pages of narratives more.

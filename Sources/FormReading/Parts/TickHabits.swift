@@ -27,7 +27,7 @@ struct TickHabits {
     /// The boxes with ink, page by page: scans in black and white are darker on one than on another.
     private let inkedOfPages: [Int: Set<BoxMark>]
 
-    private static let (enoughTicked, enoughRooms, enoughUneven, enoughBehind) = (3, 6, 2, 2)
+    private static let (enoughTicked, enoughRooms, enoughUneven, enoughBehind, enoughRinged) = (3, 6, 2, 2, 2)
     /// Share of ink in most of the boxes with any from which on they are filled.
     private static let filled = 0.5
     /// A √ behind a box takes from 0.5 to 1.2 ems; the boxes' distances are known to a tenth.
@@ -45,7 +45,7 @@ struct TickHabits {
         ticksBehindByInk = !ticksBoxes && behind >= Self.enoughBehind
         let ringed = marks.count { $0.isRinged || $0.ring ?? 0 >= Self.ringed }
         ringsBoxes =
-            marks.contains(where: \.isRinged) && !ticksBehindByInk
+            (marks.contains(where: \.isRinged) || ringed >= Self.enoughRinged) && !ticksBehindByInk
             && ringed * 2 > marks.count { $0.state == .ticked || $0.ring ?? 0 >= Self.ringed }
         let inked = marks.map(\.coverage).filter { $0 >= BoxMark.inked }.sorted()
         // One box blacked out among ringed ones is no habit.

@@ -272,6 +272,59 @@ import Testing
         #expect(reading.value == .options(ticked: ["国有企业", "民营企业"], doubtful: doubtful))
     }
 
+    /// Two √ behind boxes are sure; a third is vague, and its words stand off from the box or do not.
+    @Test(arguments: [(1.2, ["民营企业"], []), (0.1, [], ["民营企业"])])
+    func `a vague tick behind a box is one where the words stand off`(
+        room: Double, ticked: [String], doubtful: [String]
+    ) {
+        let reading = nature(
+            room: ["政府机关": 1.2, "国有企业": 1.2, "民营企业": room], requirement: .optional
+        ) { option, mark in
+            switch option {
+            case "政府机关", "国有企业": mark.tickBehind = BoxMark.TickInk(advantage: 0.4, likeness: 0.6)
+            case "民营企业": mark.tickBehind = BoxMark.TickInk(advantage: 0.15, likeness: 0.4)
+            default: mark.tickBehind = BoxMark.TickInk(advantage: -0.3, likeness: 0)
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"] + ticked, doubtful: doubtful))
+    }
+
+    /// A √ in a box takes the box with it, one behind it does not.
+    @Test func `where ticks stand behind boxes, one that was not found has none`() {
+        func ticked(tickBehind advantage: Double) -> [String] {
+            let marks = ["政府机关", "国有企业", "合资企业"].enumerated().map { index, name in
+                var mark = BoxMark(
+                    box: PageBox(x: 25 + Double(index) * 30, y: 30, width: 3.4, height: 3.4), state: .empty, quality: 1,
+                    coverage: 0)
+                mark.tickBehind = BoxMark.TickInk(advantage: index < 2 ? advantage : -0.3, likeness: 0.6)
+                return FoundOption(
+                    option: name, token: InkToken(mark: mark, page: 1, startsLine: false), behind: [], words: [])
+            }
+            let lost = ReadCharacter(text: "访", confidence: 0.9, box: PageBox(x: 115, y: 30, width: 4, height: 4))
+            let all =
+                marks + [
+                    FoundOption(
+                        option: "民营企业", token: InkToken(character: lost, page: 1, startsLine: true), behind: [],
+                        words: [])
+                ]
+            let reading = OptionReader(options: all).reading(of: all, field: "unit.nature", requirement: .optional)
+            guard case .options(let ticked, _) = reading.value else { return [] }
+            return ticked
+        }
+        #expect(ticked(tickBehind: 0.4) == ["政府机关", "国有企业"])
+        #expect(ticked(tickBehind: -0.3) == ["民营企业"])
+    }
+
+    @Test func `rings that cross their boxes are told by their darkness alone`() {
+        let reading = nature(requirement: .optional) { option, mark in
+            switch option {
+            case "政府机关", "国有企业": (mark.state, mark.quality, mark.coverage, mark.ring) = (.doubtful, 0.4, 0.15, 0.6)
+            default: mark.ring = 0.1
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
+    }
+
     @Test func `one box blacked out among ringed ones makes no habit of filling`() {
         let reading = nature(coverage: ["事业单位": 1], requirement: .optional) { option, mark in
             switch option {
