@@ -45,6 +45,7 @@ final class PageWitness: PaperWitness {
     func favoursRecord(in passage: DisputedPassage) -> Bool {
         guard let testimony = testimony(on: passage) else { return false }
         if testimony.admitsWord, wordsSpeak(for: testimony, in: passage) { return true }
+        if wordsSpeakForPaper(in: passage) { return false }
         return Self.differInProportions(passage.expected)
             ? testimony.isSetAsExpected(clearly: true) : testimony.favoursExpected(over: passage.confidence)
     }
@@ -66,6 +67,21 @@ final class PageWitness: PaperWitness {
                 }
             }
     }
+
+    /// Whether the characters that were read, surely, make words with those around them and the record's do not: the rule below a
+    /// value makes 韭 of 北.
+    private func wordsSpeakForPaper(in passage: DisputedPassage) -> Bool {
+        guard let sentence = passage.sentence, passage.confidence >= Self.readSurely, let words = WordList.system,
+            passage.read.count == passage.expected.count
+        else { return false }
+        let range = sentence.before.count..<(sentence.before.count + passage.read.count)
+        return words.speak(
+            for: sentence.before + passage.read + sentence.after,
+            ratherThan: sentence.before + passage.expected + sentence.after, at: range)
+    }
+
+    /// A word that was misread into another one is seldom read more surely.
+    private static let readSurely = 0.98
 
     /// What was read as surely is not what the recogniser knows of words.
     private static let surelyRead = 0.995
