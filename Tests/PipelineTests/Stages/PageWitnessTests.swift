@@ -70,6 +70,27 @@ import Testing
         #expect(!witness.favoursRecord(in: elsewhere))
     }
 
+    /// A rule below 北 makes 韭 of it.
+    @Test(arguments: names)
+    func `a word that was read surely stands against what its ink is more like`(
+        copy: String, name: String, box: PageBox
+    ) throws {
+        let page = try kept(try PixImage(data: Data(contentsOf: Fixtures.page(3, of: copy))), as: 3, resolution: 150)
+        defer { try? FileManager.default.removeItem(at: reports) }
+        let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
+        var asked = 0
+        for var passage in try passages(of: name, in: box, on: page, expecting: { $0 })
+        where !"重庆".contains(passage.expected[0]) {
+            passage.read = ["庆"]
+            passage.sentence = DisputedPassage.Sentence(before: ["重"], after: ["。"])
+            guard witness.favoursRecord(in: passage) else { continue }
+            asked += 1
+            passage.confidence = 0.99
+            #expect(!witness.favoursRecord(in: passage), "\(passage.expected)")
+        }
+        #expect(asked >= 3)
+    }
+
     @Test func `words speak for what stands there, and never for a look-alike that does not`() throws {
         let scan = try PixImage(data: Data(contentsOf: Fixtures.page(5, of: "scan_0001")))
         let reading = try PageReader().read(scan, number: 5, within: .seconds(60)).reading
