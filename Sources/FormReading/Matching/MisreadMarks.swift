@@ -11,8 +11,9 @@ struct MisreadMarks {
         characters.indices.map { index in
             let character = characters[index]
             guard let text = mended(characters, index), text != character.text else { return character }
-            // That a frame is a character and no box is a guess, however sure the frame is.
-            let confidence = "□☑▣".contains(character.text) ? 0.5 : character.confidence
+            // That a frame is a character and no box is a guess, however sure the frame is; so is a figure for a letter.
+            let surest = "□☑▣".contains(character.text) ? 0.5 : Self.guesses.contains(character.text + text) ? 0.7 : 1
+            let confidence = min(character.confidence, surest)
             return ReadCharacter(text: text, confidence: confidence, box: character.box)
         }
     }
@@ -47,6 +48,9 @@ struct MisreadMarks {
         default: return nil
         }
     }
+
+    /// What was read and what it is taken for.
+    private static let guesses: Set<String> = ["S5", "s5", "Z2", "z2", "L1", "lI"]
 
     /// GB 32100-2015 §4.2: a credit code has no I, O, S and Z, so they are the figures, all letters are capitals, and the third
     /// to the eighth character, the region's, are figures.
