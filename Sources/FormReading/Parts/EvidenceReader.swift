@@ -43,9 +43,14 @@ struct EvidenceReader {
     /// fields.
     func read(_ pages: [PageReading]) -> Found {
         var found = Found()
-        for annex in annexes(in: pages.map(lines)) where annex.isFound {
+        let annexes = annexes(in: pages.map(lines))
+        for (place, annex) in annexes.enumerated() where annex.isFound {
+            let others = annexes.indices.filter { $0 != place }.map { annexes[$0] }
             for (index, item) in annex.template.items.enumerated() {
-                let (reading, material) = reading(of: item, at: index, in: annex)
+                var (reading, material) = reading(of: item, at: index, in: annex)
+                if reading.value == .presence(false), others.contains(where: { holds($0, materialOf: item) }) {
+                    reading = FieldReading(field: item.field, value: .unreadable, confidence: 0)
+                }
                 found.fields[item.field] = reading
                 found.texts[item.field] = material.isEmpty ? nil : material.map(\.words).joined(separator: "\n")
             }
@@ -165,6 +170,15 @@ struct EvidenceReader {
         if isBehindItems || collected.isEmpty { return notThere(Self.absent) }
         let isOthers = annex.template.items.contains { other in collected.contains { bears($0, signsOf: other) } }
         return isOthers ? notThere(Self.notRecognised) : unreadable
+    }
+
+    /// Whether a page among the material of `annex` has words of `item`, and none of its own items: it was scanned out of order.
+    private func holds(_ annex: Annex, materialOf item: AnnexTemplate.Item) -> Bool {
+        let pages = Dictionary(grouping: annex.behind.joined(), by: \.region.page).values
+        return pages.contains { page in
+            page.contains { bears($0, signsOf: item) }
+                && !page.contains { line in annex.template.items.contains { bears(line, signsOf: $0) } }
+        }
     }
 
     private func bears(_ line: Line, signsOf item: AnnexTemplate.Item) -> Bool {

@@ -75,4 +75,16 @@ import Testing
         let own = values([first, report + ["发明专利证书", "软件著作权登记号"], titles + [platform, promotion] + letter])
         #expect(own["annex1.rnd_evidence"] == .presence(true))
     }
+
+    @Test func `an item is not lacking whose material may stand among the other annex's`() {
+        let first = [
+            "附1", "申报单位相关证明材料", "1.申报单位相关荣誉证明材料;", "荣誉证书", "2.申报单位研发能力证明材料;", "发明专利证书", "3.申报单位主营业务收入(2019年)证明材料;",
+        ]
+        func revenue(_ stray: [String]) -> FieldValue? {
+            values([first, titles + [platform] + report, stray, [promotion] + letter])["annex1.revenue_evidence"]
+        }
+        #expect(revenue(["2019年度审计报告(摘要)"]) == .unreadable)
+        #expect(revenue(["技术测试报告"]) == .presence(false))
+        #expect(revenue(["技术测试报告", "2019年度审计报告(摘要)"]) == .presence(false))
+    }
 }
