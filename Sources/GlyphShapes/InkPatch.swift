@@ -37,8 +37,12 @@ public struct InkPatch: Sendable {
     private static let inked: Float = 0.35
 
     /// The runs of columns with ink between white ones.
-    var inkRuns: [Range<Int>] {
-        let inked = (0..<width).map { x in (0..<height).contains { ink[$0 * width + x] > Self.inked } }
+    var inkRuns: [Range<Int>] { inkRuns(above: height) }
+
+    /// The runs of columns with ink in the rows above `row`.
+    public func inkRuns(above row: Int) -> [Range<Int>] {
+        let rows = 0..<min(row, height)
+        let inked = (0..<width).map { x in rows.contains { ink[$0 * width + x] > Self.inked } }
         var runs: [Range<Int>] = []
         for x in 0..<width where inked[x] {
             if let last = runs.last, last.upperBound == x {

@@ -53,7 +53,7 @@ public enum StrokeGauge {
         // A bar may slant.
         let thickness = max(1, Int((0.06 * Double(ink.height)).rounded()))
         func longest(in part: Range<Double>) -> Int {
-            rows(part, of: ink).map { row in
+            rows(part, of: ink.height).map { row in
                 let band = max(0, row - thickness / 2)..<min(ink.height, row - thickness / 2 + thickness)
                 return longestRun(ink.width) { x in band.contains { ink.ink[$0 * ink.width + x] > faint } }
             }.max() ?? 0
@@ -61,9 +61,20 @@ public enum StrokeGauge {
         return (longest(in: upper), longest(in: lower))
     }
 
-    private static func rows(_ part: Range<Double>, of ink: InkPatch) -> Range<Int> {
-        let height = Double(ink.height)
+    private static func rows(_ part: Range<Double>, of rows: Int) -> Range<Int> {
+        let height = Double(rows)
         return Int(height * part.lowerBound)..<max(Int(height * part.lowerBound) + 1, Int(height * part.upperBound))
+    }
+
+    /// Of each row.
+    private static func longestRuns(of ink: InkPatch, darkerThan shade: Float) -> [Int] {
+        (0..<ink.height).map { y in longestRun(ink.width) { ink.ink[y * ink.width + $0] > shade } }
+    }
+
+    /// The first of the rows with the longest runs, in a range of the height.
+    private static func bar(in part: Range<Double>, of runs: [Int]) -> Int {
+        let rows = rows(part, of: runs.count)
+        return rows.reduce(rows.lowerBound) { runs[$1] > runs[$0] ? $1 : $0 }
     }
 
     private static func longestRun(_ count: Int, _ isInked: (Int) -> Bool) -> Int {
@@ -83,12 +94,8 @@ public enum StrokeGauge {
 
     private static func hook(_ ink: InkPatch) -> Character? {
         func isInked(_ x: Int, _ y: Int) -> Bool { ink.ink[y * ink.width + x] > dark }
-        let runs = (0..<ink.height).map { y in longestRun(ink.width) { isInked($0, y) } }
-        func bar(in part: Range<Double>) -> Int {
-            // The first of the longest.
-            rows(part, of: ink).reduce(Int(Double(ink.height) * part.lowerBound)) { runs[$1] > runs[$0] ? $1 : $0 }
-        }
-        let (first, second) = (bar(in: firstBar), bar(in: secondBar))
+        let runs = longestRuns(of: ink, darkerThan: dark)
+        let (first, second) = (bar(in: firstBar, of: runs), bar(in: secondBar, of: runs))
         let between = (first + 1..<max(first + 1, second)).filter { Double(runs[$0]) < mostBetween * Double(ink.width) }
         guard between.count >= 2 else { return nil }
         let left = max(1, Int((side * Double(ink.width)).rounded()))
@@ -117,10 +124,8 @@ public enum StrokeGauge {
     private static func cross(_ ink: InkPatch) -> Character? {
         func isInked(_ x: Int, _ y: Int) -> Bool { ink.ink[y * ink.width + x] > inked }
         let height = Double(ink.height)
-        let runs = (0..<ink.height).map { y in longestRun(ink.width) { isInked($0, y) } }
-        let bar = rows(barOfCross, of: ink).reduce(Int(height * barOfCross.lowerBound)) {
-            runs[$1] > runs[$0] ? $1 : $0
-        }
+        let runs = longestRuns(of: ink, darkerThan: inked)
+        let bar = bar(in: barOfCross, of: runs)
         let top = Int(height * firstBarEnds)
         let below = max(1, Int(height * stem.lowerBound))
         guard bar - top >= 2, bar + below < Int(height * stem.upperBound) else { return nil }
@@ -137,7 +142,7 @@ public enum StrokeGauge {
         let half = max(2, Int(halfBar * height))
         guard let first = slope(of: ink, columns: arms, rows: 0..<split),
             let second = slope(of: ink, columns: arms, rows: max(0, bar - half)..<min(ink.height, bar + half)),
-            let left = (0..<ink.width).first(where: { x in rows(end, of: ink).contains { isInked(x, $0) } })
+            let left = (0..<ink.width).first(where: { x in rows(end, of: ink.height).contains { isInked(x, $0) } })
         else { return nil }
         let hook = Double(middle - left) / Double(ink.width)
         if first - second >= rising { return hook < hooked ? "千" : nil }

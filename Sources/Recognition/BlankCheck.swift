@@ -22,24 +22,21 @@ struct BlankCheck {
     private static let leading: Set<String> = [":", "：", ";", "；", "_", "-", "—"]
     /// The top of a line that is not as high as print, in heights of print, says nothing: of a rule alone, or of more than print.
     private static let usual = 0.6...1.4
-    /// Darker is ink.
-    private static let inked: Float = 0.35
 
     /// `line`: what its print takes. `printHeight`: usual on the page, millimetres.
     func checked(_ reading: LineReading, in line: PageBox, printHeight: Double?) throws -> LineReading {
-        let asked = reading.characters.indices.filter { reading.characters[$0].isWritten }
-        guard let printHeight, Self.usual.contains(line.height / printHeight), !asked.isEmpty,
+        let others = reading.characters.indices.filter { reading.characters[$0].text != " " }
+        // What stands behind a rule that is still to be found may be one too.
+        let asked = zip(others, others.dropFirst()).filter { reading.characters[$1].isWritten }
+        guard let printHeight, Self.usual.contains(line.height / printHeight),
+            asked.contains(where: { Self.leading.contains(reading.characters[$0.0].text) }),
             let (patch, box) = try page.patch(of: line)
         else { return reading }
         let em = printHeight * page.scale.pixelsPerMillimetre
         let gaps = gaps(in: patch, above: Int(Self.low * em)).filter { Double($0.count) >= Self.room * em }
         var reading = reading
         let middles = reading.characters.map { $0.box.midX * page.scale.pixelsPerMillimetre - Double(box.x) }
-        for index in asked {
-            let others = reading.characters.indices.filter { reading.characters[$0].text != " " }
-            guard let before = others.last(where: { $0 < index }),
-                Self.leading.contains(reading.characters[before].text)
-            else { continue }
+        for (before, index) in asked where Self.leading.contains(reading.characters[before].text) {
             let isOfRule = gaps.contains { gap in
                 let left = gap.lowerBound == 0 ? 0 : Double(gap.lowerBound) + Self.inside * em
                 let right = Double(gap.upperBound) - (gap.upperBound == patch.width ? 0 : Self.inside * em)
@@ -54,22 +51,10 @@ struct BlankCheck {
         return reading
     }
 
-    /// Runs of columns without ink in the rows before `row`.
+    /// What lies before, between and behind the ink of the rows above `row`.
     private func gaps(in patch: InkPatch, above row: Int) -> [Range<Int>] {
-        var gaps: [Range<Int>] = []
-        var start: Int?
-        for x in 0...patch.width {
-            let isInked =
-                x == patch.width
-                || (0..<min(row, patch.height)).contains { patch.ink[$0 * patch.width + x] > Self.inked }
-            if isInked {
-                if let first = start { gaps.append(first..<x) }
-                start = nil
-            } else if start == nil {
-                start = x
-            }
-        }
-        return gaps
+        let runs = patch.inkRuns(above: row)
+        return zip([0] + runs.map(\.upperBound), runs.map(\.lowerBound) + [patch.width]).map { $0..<$1 }
     }
 }
 

@@ -24,7 +24,7 @@ struct MisreadFigures {
             let own = characters[index]
             return ReadCharacter(text: figure, confidence: min(own.confidence, Self.guessed), box: own.box)
         }
-        return withoutOthers(mended)
+        return withoutStrayMarks(mended)
     }
 
     private func figure(at index: Int, of characters: [ReadCharacter]) -> String? {
@@ -61,8 +61,8 @@ struct MisreadFigures {
             && [".", ",", "，"].contains(behind[3])
     }
 
-    /// A Chinese stock exchange's code has six figures; nobody writes a point before a comma.
-    private func withoutOthers(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+    /// A Chinese stock exchange's code has six figures, a year four; nobody writes a point before a comma or between thousands.
+    private func withoutStrayMarks(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         switch type {
         case .stockCode:
             let figures = characters.filter { $0.text.allSatisfy(\.isDigit) }

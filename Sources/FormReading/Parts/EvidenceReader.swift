@@ -47,10 +47,7 @@ struct EvidenceReader {
         for (place, annex) in annexes.enumerated() where annex.isFound {
             let others = annexes.indices.filter { $0 != place }.map { annexes[$0] }
             for (index, item) in annex.template.items.enumerated() {
-                var (reading, material) = reading(of: item, at: index, in: annex)
-                if reading.value == .presence(false), others.contains(where: { holds($0, materialOf: item) }) {
-                    reading = FieldReading(field: item.field, value: .unreadable, confidence: 0)
-                }
+                let (reading, material) = reading(of: item, at: index, in: annex, besides: others)
                 found.fields[item.field] = reading
                 found.texts[item.field] = material.isEmpty ? nil : material.map(\.words).joined(separator: "\n")
             }
@@ -141,7 +138,7 @@ struct EvidenceReader {
     }
 
     private func reading(
-        of item: AnnexTemplate.Item, at index: Int, in annex: Annex
+        of item: AnnexTemplate.Item, at index: Int, in annex: Annex, besides others: [Annex]
     ) -> (reading: FieldReading, material: [Line]) {
         let unreadable = (FieldReading(field: item.field, value: .unreadable, confidence: 0), [Line]())
         func there(_ lines: [Line], material: [Line]) -> (FieldReading, [Line]) {
@@ -152,8 +149,8 @@ struct EvidenceReader {
             )
         }
         func notThere(_ confidence: Double) -> (FieldReading, [Line]) {
-            // Without its heading, material for the item stands behind that of another.
-            annex.found.count == annex.behind.count
+            // Without its heading, material for the item stands behind that of another, or it was scanned out of order.
+            annex.found.count == annex.behind.count && !others.contains { holds($0, materialOf: item) }
                 ? (FieldReading(field: item.field, value: .presence(false), confidence: confidence), []) : unreadable
         }
         let last = annex.behind.count - 1
@@ -172,7 +169,7 @@ struct EvidenceReader {
         return isOthers ? notThere(Self.notRecognised) : unreadable
     }
 
-    /// Whether a page among the material of `annex` has words of `item`, and none of its own items: it was scanned out of order.
+    /// Whether a page among the material of `annex` has words of `item`, and none of its own items.
     private func holds(_ annex: Annex, materialOf item: AnnexTemplate.Item) -> Bool {
         let pages = Dictionary(grouping: annex.behind.joined(), by: \.region.page).values
         return pages.contains { page in

@@ -9,6 +9,7 @@ extension UprightPage {
     private static let rimWidth = 2.0
     /// A seal is found to a fifth of a millimetre, and a scan blurs its edge.
     static let slackOfSeals = 1.0
+
     /// What seals without red ink cover.
     func darkOutlines(of seals: [SealImprint]) -> [SealOutline] {
         seals.filter { $0.ink != .red }.map {

@@ -56,9 +56,9 @@ final class PageWitness: PaperWitness {
         guard let sentence = passage.sentence, passage.confidence < Self.surelyRead, let words = WordList.system else {
             return false
         }
-        let record = sentence.before + passage.expected + sentence.after
-        let range = sentence.before.count..<(sentence.before.count + passage.expected.count)
-        return words.speak(for: record, ratherThan: sentence.before + passage.read + sentence.after, at: range)
+        let record = sentence.holding(passage.expected)
+        let range = sentence.place(of: passage.expected)
+        return words.speak(for: record, ratherThan: sentence.holding(passage.read), at: range)
             && zip(range, testimony.likelier).allSatisfy { index, others in
                 others.allSatisfy { other in
                     var instead = record
@@ -71,17 +71,16 @@ final class PageWitness: PaperWitness {
     /// Whether the characters that were read, surely, make words with those around them and the record's do not: the rule below a
     /// value makes 韭 of 北.
     private func wordsSpeakForPaper(in passage: DisputedPassage) -> Bool {
-        guard let sentence = passage.sentence, passage.confidence >= Self.readSurely, let words = WordList.system,
+        guard let sentence = passage.sentence, passage.confidence >= Self.seldomMisread, let words = WordList.system,
             passage.read.count == passage.expected.count
         else { return false }
-        let range = sentence.before.count..<(sentence.before.count + passage.read.count)
         return words.speak(
-            for: sentence.before + passage.read + sentence.after,
-            ratherThan: sentence.before + passage.expected + sentence.after, at: range)
+            for: sentence.holding(passage.read), ratherThan: sentence.holding(passage.expected),
+            at: sentence.place(of: passage.read))
     }
 
     /// A word that was misread into another one is seldom read more surely.
-    private static let readSurely = 0.98
+    private static let seldomMisread = 0.98
 
     /// What was read as surely is not what the recogniser knows of words.
     private static let surelyRead = 0.995
@@ -177,4 +176,12 @@ final class PageWitness: PaperWitness {
         guard let grey = try? image.converted(toDepth: 8).greyBytes() else { return nil }
         return Picture(width: image.width, height: image.height, bytes: grey)
     }
+}
+
+extension DisputedPassage.Sentence {
+    /// With `middle` in the disputed place.
+    fileprivate func holding(_ middle: [Character]) -> [Character] { before + middle + after }
+
+    /// Where `middle` stands in it then.
+    fileprivate func place(of middle: [Character]) -> Range<Int> { before.count..<(before.count + middle.count) }
 }
