@@ -72,7 +72,11 @@ public struct FormExtractor: Sendable {
         let lines = ColumnOrder(labels: edition.cover.printed).ordered(page.bodyLines)
         let source = SegmentReader.Source(page: page.number, lines: lines, marks: [])
         let result = SegmentReader(edition: edition).read(edition.cover, from: [source])
-        var fields = withoutSeals(result.fields, page)
+        let hints = edition.printBehindBlanks
+        let blanks = result.fields.mapValues { reading in
+            hints[reading.field].map { HintBehind(words: $0).removed(from: reading, on: page) } ?? reading
+        }
+        var fields = withoutSeals(blanks, page)
         let places = edition.cover.indices.compactMap { index -> SealPlacer.Place? in
             guard case .blank(let name) = edition.cover[index],
                 let seal = edition.sealField(beside: name), index > 0,
@@ -113,6 +117,9 @@ public struct FormExtractor: Sendable {
             let places = line.map { [SealPlacer.Place(field: definition.id, line: $0)] } ?? []
             fields.merge(SealPlacer().readings(page: page, places: places)) { $1 }
         }
+        for definition in declared where definition.type == .date && !isDate(fields[definition.id]) {
+            fields[definition.id] = lineWithDate(of: definition, on: page) ?? fields[definition.id]
+        }
         if let year = edition.declarationYear.map(PrintedYear.init) {
             for definition in declared where definition.type == .date {
                 fields[definition.id] = fields[definition.id].map(year.completed)
@@ -126,6 +133,18 @@ public struct FormExtractor: Sendable {
             fields[definition.id] = printedText(definition.id, of: Array(clauses), in: result.match, on: page)
         }
         return fields
+    }
+
+    private func isDate(_ reading: FieldReading?) -> Bool {
+        reading?.value.ledgerText.flatMap { CalendarDate(parsing: $0) }?.day != nil
+    }
+
+    /// The last line that is a date, where a seal hides the words before it that tell the place.
+    private func lineWithDate(of definition: FieldDefinition, on page: PageReading) -> FieldReading? {
+        page.bodyLines.reversed().lazy.map { line in
+            ValueAssembler(definition: definition).reading(
+                of: [InkToken](lines: [line], marks: [], page: page.number))
+        }.first(where: isDate)
     }
 
     /// What stands from the first to the last line on which something of the printed `segments` was read; nil for nothing.

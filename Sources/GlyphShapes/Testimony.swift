@@ -320,7 +320,8 @@ public struct Testimony: Sendable {
     /// to be asked where words speak for it.
     public var admitsWord: Bool {
         let isLike = characters.allSatisfy { seen in
-            !seen.isFigure && seen.likeness >= Self.leastHan && seen.margin >= Self.admittedLoss
+            !seen.isFigure && seen.likeness >= Self.leastHan
+                && seen.margin >= (seen.gain >= Self.surelyGained ? Self.admittedLossOfWord : Self.admittedLoss)
         }
         guard isLike, !characters.isEmpty else { return false }
         if growth == 0 {
@@ -334,7 +335,11 @@ public struct Testimony: Sendable {
     }
 
     /// Hardly less than what was read: of 人 and 入 in types that are not known, 人 is .05 and more less like 入.
-    private static let (wordGain, clearGain): (Float, Float) = (-0.005, 0.1)
+    private static let (wordGain, clearGain): (Float, Float) = (-0.012, 0.1)
+
+    /// Where the ink is clearly more like the word's character than like what was read, others may be as much more like it:
+    /// 徼 than 微 on a blurred scan.
+    private static let (surelyGained, admittedLossOfWord): (Float, Float) = (0.015, -0.05)
 
     /// As drawn and nothing else, so that the type need not be known by what stands around.
     private static func isClear(_ seen: Seen) -> Bool {

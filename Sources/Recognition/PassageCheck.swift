@@ -19,6 +19,7 @@ struct PassageCheck {
 
     func checked(_ reading: LineReading) throws -> LineReading {
         var reading = reading
+        reading.characters = Self.withRoundTheClock(reading.characters)
         // From the end, so that what is taken out does not move what is still to come.
         for index in reading.characters.indices.reversed() {
             guard let doubt = doubt(of: index, in: reading.characters), try isConfirmed(doubt, in: reading.characters)
@@ -27,6 +28,27 @@ struct PassageCheck {
             reading.characters.replaceSubrange(doubt.range, with: doubt.instead.map(own.replaced))
         }
         return reading
+    }
+
+    /// What the 7 of 7×24小时 is read as besides.
+    private static let readOfSeven: Set<String> = ["T", "Y", "?", "了", "丁"]
+
+    /// With 7×24小时 as everybody writes it.
+    private static func withRoundTheClock(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        var characters = characters
+        for index in characters.indices.reversed() where ["x", "X", "×"].contains(characters[index].text) {
+            let solid = characters.indices.filter { characters[$0].text != " " }
+            guard let place = solid.firstIndex(of: index), place > 0, place + 3 < solid.count,
+                solid[(place + 1)...(place + 3)].map({ characters[$0].text }) == ["2", "4", "小"]
+            else { continue }
+            let seven = solid[place - 1]
+            guard characters[seven].text == "7" || readOfSeven.contains(characters[seven].text) else { continue }
+            if characters[seven].text != "7" { characters[seven] = characters[seven].replaced(by: "7") }
+            if characters[index].text != "×" { characters[index] = characters[index].replaced(by: "×") }
+            characters.removeSubrange((index + 1)..<solid[place + 1])
+            characters.removeSubrange((seven + 1)..<index)
+        }
+        return characters
     }
 
     /// `%` is never read as a Han character more surely.

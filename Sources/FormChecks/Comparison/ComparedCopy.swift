@@ -45,15 +45,15 @@ struct ComparedCopy: Sendable {
         let found = (sure[character] ?? []).compactMap { sure -> (place: PassagePlace, rank: Double)? in
             guard let field = reading.form.fields[sure.field],
                 let other = PassagePlace(about: sure.index..<(sure.index + 1), in: field, on: self),
-                other.page != place.page || !place.window.box.holdsMiddle(of: field.characters[sure.index].box)
+                other.page.number != place.page.number || !place.window.box.holdsMiddle(of: field.characters[sure.index].box)
             else { return nil }
             let isAsLarge = abs(other.window.em / place.window.em - 1) <= Self.sameSize
             return (other, field.characters[sure.index].confidence + (isAsLarge ? 1 : 0))
         }
         // The fields come in no order.
         return found.sorted {
-            ($1.rank, $0.place.page, $0.place.window.box.y, $0.place.window.box.x)
-                < ($0.rank, $1.place.page, $1.place.window.box.y, $1.place.window.box.x)
+            ($1.rank, $0.place.page.number, $0.place.window.box.y, $0.place.window.box.x)
+                < ($0.rank, $1.place.page.number, $1.place.window.box.y, $1.place.window.box.x)
         }.prefix(Self.most).map(\.place)
     }
 }

@@ -2,12 +2,6 @@ import FormModel
 
 /// What the comparison needs to know of a form beyond its fields' types, found in what it prints.
 extension FormEdition {
-    /// Text fields whose value names options of another field: `申报方向` on the cover those of `示范项目领域`.
-    var optionsNamedInText: [FieldID: [String]] {
-        guard case .options(let directions)? = definition("project.directions")?.type else { return [:] }
-        return ["cover.direction": directions]
-    }
-
     /// Fields in which the form asks for the same words: the names of project and applicant.
     var fieldsWrittenAgain: [Set<FieldID>] {
         [Set(SameProjectNameRule().reads(self)), Set(SameApplicantRule().reads(self))]
@@ -22,20 +16,9 @@ extension FormEdition {
         return fields.filter { definition($0.key) != nil }
     }
 
-    /// For each blank of the cover what the form prints right behind it: below a seal it may be read into the value.
-    var printBehindBlanks: [FieldID: String] {
-        Self.printBehindBlanks(in: cover).filter { $0.value.hasPrefix("（") }
-    }
-
     /// For each blank the words that the form prints right behind it, up to the sentence's next piece: `提交了____项目参评`
     /// is often filled with a name that ends in 项目 already.
     var wordsAfterBlanks: [FieldID: String] {
-        Self.printBehindBlanks(in: declaration).filter { $0.value.hasPrefix("项目") }.mapValues { _ in "项目" }
-    }
-
-    private static func printBehindBlanks(in segments: [FormSegment]) -> [FieldID: String] {
-        zip(segments, segments.dropFirst()).reduce(into: [:]) { print, pair in
-            if case .blank(let field) = pair.0, case .printed(let words) = pair.1 { print[field] = words }
-        }
+        printBehindBlanks(in: declaration).filter { $0.value.hasPrefix("项目") }.mapValues { _ in "项目" }
     }
 }

@@ -40,10 +40,7 @@ public struct RimCharacter: Sendable, Hashable {
 
 /// Where a few characters of one printed line of a copy stand.
 public struct PassagePlace: Sendable, Hashable {
-    /// Counts from 1 in the copy as scanned.
-    public var page: Int
-    /// Of the upright page, millimetres.
-    public var pageWidth: Double
+    public var page: PageSummary
     /// With the characters on either side.
     public var window: PassageWindow
 }
@@ -62,7 +59,7 @@ extension PassagePlace {
         guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
             let page = copy.reading.pages.first(where: { $0.number == region.page })
         else { return nil }
-        self.init(page: region.page, pageWidth: page.width, window: window)
+        self.init(page: page, window: window)
     }
 }
 

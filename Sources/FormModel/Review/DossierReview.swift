@@ -21,6 +21,7 @@ public struct PageSummary: Codable, Sendable, Hashable {
     public var height: Double
     public var resolution: Double
     public var colour: ColourMode
+    public var darkSeals: [SealImprint]
     /// In Chinese, why the page could not be read; nil where it could.
     public var failure: String?
 
@@ -30,6 +31,7 @@ public struct PageSummary: Codable, Sendable, Hashable {
         height = reading.height
         resolution = reading.resolution
         colour = reading.colour
+        darkSeals = reading.seals.filter { $0.ink != .red }
         failure = reading.failure
     }
 }

@@ -3,6 +3,8 @@ internal import FormModel
 /// Makes a field's value of the tokens that stand in its place.
 struct ValueAssembler {
     let definition: FieldDefinition
+    /// Options of another field that the text names; empty for none.
+    var namedOptions: [String] = []
 
     /// The value as read: blank where only dust, rules and punctuation stand there.
     func reading(of tokens: [InkToken], alternatives: [String] = []) -> FieldReading {
@@ -12,7 +14,8 @@ struct ValueAssembler {
         let regions = PageRegion.enclosing(tokens.lazy.filter { !$0.isSpace }.map(\.region))
         let figures = MisreadFigures(type: definition.type).mended(characters)
         let marked = MisreadMarks(type: definition.type).mended(figures)
-        let written = definition.type == .email ? AddressMarks.mended(marked) : marked
+        let addressed = definition.type == .email ? AddressMarks.mended(marked) : marked
+        let written = namedOptions.isEmpty ? addressed : NamedOptions(options: namedOptions).mended(addressed)
         let text = ChineseZero.written(in: written.map(\.text).joined(), of: definition.type)
         if text.count > 1, text.allSatisfy(Self.levelStrokes.contains), text.contains(where: { !"/／—-–".contains($0) })
         {
@@ -66,13 +69,31 @@ struct ValueAssembler {
         {
             slice.removeFirst()
         }
+        let stop = isProse ? stop(of: slice) : nil
         while let last = slice.last,
             isDust(last, isProse ? quotes.union(["。"]) : quotes) || isDash(last, of: slice)
                 || last.character?.text == "." && definition.type == .amount
         {
             slice.removeLast()
         }
+        if let stop { slice.append(stop) }
         return withoutLoneBrackets(slice)
+    }
+
+    /// Of a full stop that was read as another mark.
+    private static let guessedStop = 0.7
+    private static let readOfStops: Set<Character> = ["，", ",", "、", "."]
+
+    /// Sentences end with a full stop: the low mark right behind their last character is one.
+    private func stop(of tokens: ArraySlice<InkToken>) -> InkToken? {
+        let solid = tokens.filter { !$0.isSpace && $0.character != nil }
+        guard var stop = solid.last, let mark = stop.character, mark.text.allSatisfy(Self.readOfStops.contains),
+            solid.dropLast().last?.character?.text.first.map({ $0.isLetter || $0.isNumber || "%）)”\"".contains($0) })
+                == true
+        else { return nil }
+        stop.character = ReadCharacter(
+            text: "。", confidence: min(mark.confidence, Self.guessedStop), box: mark.box)
+        return stop
     }
 
     /// No date begins with a point.

@@ -51,7 +51,8 @@ struct SegmentReader {
                 result.fields[field] = FieldReading(field: field, value: .unreadable, confidence: 0)
                 continue
             }
-            let assembler = ValueAssembler(definition: definition)
+            let assembler = ValueAssembler(
+                definition: definition, namedOptions: edition.optionsNamedInText[field] ?? [])
             let general = assembler.reading(of: found)
             let latin = latinReading(of: definition, template: template, sources: sources)
             result.fields[field] = chosen(general, latin, for: definition.type)

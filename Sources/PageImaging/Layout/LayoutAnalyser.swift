@@ -9,15 +9,17 @@ extension UprightPage {
             in: darkOutlines(of: seals).map(\.box)
         ).withoutStrokes(reach: GridBuilder.reach, scale: scale)
         var tables = GridBuilder(scale: scale).tables(from: rules, within: bounds)
+        let faintInk = InkMap(faint)
         let (marks, boxSize) = try BoxFinder(
-            scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel
+            scale: scale, binary: faint, ink: faintInk, isBilevel: colour == .bilevel
         ).marks()
         try erase(rules, around: tables.map(\.box))
         let text = try binary.despeckled(below: max(2, scale.pixels(0.25)))
         for table in tables { try eraseEdges(of: table, in: text) }
         let ink = InkMap(text)
         var segmenter = LineSegmenter(
-            scale: scale, ink: ink.cleared(inside: darkOutlines(of: entangled)), covered: entangled.isEmpty ? nil : ink)
+            scale: scale, ink: ink.cleared(inside: darkOutlines(of: entangled)), covered: entangled.isEmpty ? nil : ink,
+            faint: faintInk)
         segmenter.rings = marks.filter(\.isRinged).map {
             let box = scale.pixelBox($0.box)
             return box.grown(by: box.width, within: bounds)

@@ -4,6 +4,8 @@ struct LineSegmenter {
     let ink: InkMap
     /// With the ink that was left out of `ink` as a seal's, to find how far a line runs under it; nil: nothing was.
     var covered: InkMap?
+    /// Ink and what is paler: a full stop on a blurred scan.
+    let faint: InkMap
     /// Where a pen drew rings around boxes: they join lines.
     var rings: [PixelBox] = []
     /// The usual height of print on the page in pixels; nil where the region's own lines must tell.
@@ -31,7 +33,7 @@ struct LineSegmenter {
         let lines = split.compactMap { band -> PixelBox? in
             let box = PixelBox(x: region.x, y: region.y + band.lowerBound, width: region.width, height: band.count)
             guard let bounds = ink.inkBounds(in: box), isText(bounds) else { return nil }
-            return runningOn(bounds, within: region, em: em)
+            return closed(runningOn(bounds, within: region, em: em), within: region, em: em)
         }
         // Beside lines of print, a flat one is the arc of a pen stroke or the rest of a rule; alone it may be a dash.
         let print = lines.filter { $0.height * 2 > em }
@@ -71,6 +73,31 @@ struct LineSegmenter {
         let left = reach(covered.columnProfile(in: before).reversed())
         let right = reach(covered.columnProfile(in: behind))
         return PixelBox(x: line.x - left, y: line.y, width: left + line.width + right, height: line.height)
+    }
+
+    /// How far behind a line its full stop ends, and how far from the region's edge, where a rule may be; how large the stop
+    /// is, and how much room it has beside it; in ems.
+    private static let (stopReach, edge, stopSize, stopRoom) = (0.9, 0.25, 0.1...0.5, 0.15)
+
+    /// A line with its full stop, of which a blurred scan leaves no ink as dark as print.
+    private func closed(_ line: PixelBox, within region: PixelBox, em: Int) -> PixelBox {
+        func pixels(_ ems: Double) -> Int { Int((ems * Double(em)).rounded()) }
+        let end = min(line.maxX + pixels(Self.stopReach), region.maxX - pixels(Self.edge))
+        guard end > line.maxX else { return line }
+        let columns = faint.columnProfile(
+            in: PixelBox(x: line.maxX, y: line.y, width: end - line.maxX, height: line.height))
+        // Behind the blur of the last character, which is narrow.
+        guard let run = runs(of: columns).first(where: { $0.count >= pixels(Self.stopSize.lowerBound) }) else {
+            return line
+        }
+        let behind = columns[run.upperBound...].prefix(pixels(Self.stopRoom))
+        guard behind.count == pixels(Self.stopRoom), behind.allSatisfy({ $0 == 0 }),
+            Self.stopSize.contains(Double(run.count) / Double(em)),
+            let stop = faint.inkBounds(
+                in: PixelBox(x: line.maxX + run.lowerBound, y: line.y, width: run.count, height: line.height)),
+            Self.stopSize.contains(Double(stop.height) / Double(em)), stop.y * 2 > line.y + line.maxY
+        else { return line }
+        return PixelBox(x: line.x, y: line.y, width: stop.maxX - line.x, height: line.height)
     }
 
     /// A line has the height of print, or at least the width of a dash; and more ink than specks that happen to lie at

@@ -3,94 +3,18 @@ internal import Foundation
 
 /// Seals that are not red, taken out of the print as far as the pixels allow.
 extension UprightPage {
-    /// Seal ink is this much paler than print, in levels of 255, or the two cannot be told apart.
-    private static let palerBy = 30
-    /// The rim is 1.0 to 1.2 mm wide (domain.md §5); a scan blurs it.
-    private static let rimWidth = 2.0
-    /// A seal is found to a fifth of a millimetre, and a scan blurs its edge.
-    static let slackOfSeals = 1.0
-
     /// What seals without red ink cover.
     func darkOutlines(of seals: [SealImprint]) -> [SealOutline] {
         seals.filter { $0.ink != .red }.map {
-            SealOutline(of: $0, scale: scale).grown(by: Self.slackOfSeals * scale.pixelsPerMillimetre)
+            SealOutline(of: $0, scale: scale).grown(by: DarkSealRemover.slack * scale.pixelsPerMillimetre)
         }
     }
 
-    /// Strokes of print are narrower, a seal's rim and star are wider; millimetres. 三号 in 黑体 has strokes of 0.5.
-    private static let strokeWidth = 0.8
-    /// What is left of a seal's thin strokes is as pale as its rim, or a little paler.
-    private static let pallor = 15
-
-    /// Where the seal is paler than print, its ink becomes the background that print is dark against, so that print
-    /// keeps its thin strokes; else its rim and its star become white where no print crosses them, for they would be read as
-    /// characters and cut lines in two: those are `entangled`.
+    /// As `DarkSealRemover`; what it could not tell from print is `entangled`.
     func takeOut(_ seals: [SealImprint]) throws(ImagingError) {
-        entangled = []
-        let usual = usualGreyOfPrint
-        for seal in seals {
-            let outline = SealOutline(of: seal, scale: scale)
-            let box = scale.pixelBox(seal.box).grown(by: scale.pixels(Self.slackOfSeals), within: bounds)
-            let pixels = scale.pixelsPerMillimetre
-            let rim = outline.radius - Self.rimWidth * pixels...outline.radius + Self.slackOfSeals * pixels
-            // As far as it would be in a circle.
-            func distance(_ x: Int, _ y: Int) -> Double {
-                outline.share(x: Double(x) + 0.5, y: Double(y) + 0.5) * outline.radius
-            }
-            var onRim: [UInt8] = []
-            var inside: [UInt8] = []
-            print.change(in: box) { x, y, grey in
-                if grey < Self.faintThreshold {
-                    if rim.contains(distance(x, y)) { onRim.append(grey) } else { inside.append(grey) }
-                }
-                return grey
-            }
-            guard !onRim.isEmpty else { continue }
-            onRim.sort()
-            inside.sort()
-            let sealGrey = Int(onRim[onRim.count / 2])
-            // There may be no print inside.
-            let printGrey = inside.isEmpty ? usual : min(usual, Int(inside[inside.count / 50]))
-            if colour != .bilevel, sealGrey - printGrey >= Self.palerBy {
-                try fade(box, rim: onRim) { distance($0, $1) <= rim.upperBound }
-                continue
-            }
-            entangled.append(seal)
-            try renewBinary()
-            guard let strokes = SealStrokes(of: outline, in: InkMap(binary), pixelsPerMillimetre: pixels) else {
-                print.change(in: box) { x, y, grey in rim.contains(distance(x, y)) ? 255 : grey }
-                continue
-            }
-            print.change(in: box) { x, y, grey in
-                grey < Self.faintThreshold && strokes.cover(x: x, y: y) ? 255 : grey
-            }
-        }
-    }
-
-    /// A quarter of all ink is darker.
-    private var usualGreyOfPrint: Int {
-        let inked = print.greyHistogram()[..<Self.faintThreshold]
-        let quarter = inked.reduce(0, +) / 4
-        var passed = 0
-        return inked.indices.first { index in
-            passed += inked[index]
-            return passed > quarter
-        } ?? 0
-    }
-
-    /// Makes the ink of a seal in `box`, where its disc `contains` a pixel, as bright as paper, and print as dark as it is
-    /// against that ink. `rim`: the greys of its rim, darkest first.
-    private func fade(_ box: PixelBox, rim: [UInt8], contains: (Int, Int) -> Bool) throws(ImagingError) {
-        let white = min(255, Int(rim[rim.count / 2]) + Self.pallor)
-        // Wide strokes of print are no background: nothing darker than the rim is, but where print crosses it.
-        let darkest = max(1, rim[rim.count / 5])
-        let background = try print.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
-            .closedGrey(size: scale.pixels(Self.strokeWidth)).greyBytes()
-        print.change(in: box) { x, y, grey in
-            guard contains(x, y) else { return grey }
-            let around = max(darkest, background[(y - box.y) * box.width + x - box.x])
-            return UInt8(min(255, Int(grey) * 255 * 255 / (Int(around) * white)))
-        }
+        entangled = try DarkSealRemover(print: print, scale: scale, colour: colour, inkThreshold: inkThreshold)
+            .takeOut(seals)
+        try renewBinary()
     }
 
     /// Levels of 255 between the strongest and the weakest of red, green and blue, the median of a seal's rim: a scanner's

@@ -29,7 +29,7 @@ public final class UprightPage {
     /// of all that is clearly darker than paper lies, up to where paper noise might begin. On forged scans 170 has 0.7 to
     /// 0.85 of it where print is crisp and 0.35 to 0.6 where it is blurred at 150 dpi.
     private static let (inkShare, highestThreshold) = (0.6, 205)
-    private let inkThreshold: Int
+    let inkThreshold: Int
     /// The thin sides of a box to tick are greyer than strokes on a blurred scan; paper noise stays above.
     static let faintThreshold = 222
     /// Less than this many degrees moves a line of 170 mm by less than 0.15 mm and is left.
@@ -42,7 +42,7 @@ public final class UprightPage {
         let turned = try scan.turned(quarterTurns: quarterTurns)
         let colour = try PageColour(of: turned)
         let even = colour.mode == .bilevel ? colour.print : try colour.print.backgroundNormalised()
-        let inkThreshold = colour.mode == .bilevel ? Self.crispThreshold : Self.inkThreshold(of: even)
+        let inkThreshold = Self.inkThreshold(of: even, colour: colour.mode)
         let binary = try even.thresholded(inkThreshold)
         self.inkThreshold = inkThreshold
         self.turned = turned
@@ -66,7 +66,8 @@ public final class UprightPage {
         faint = try print.thresholded(Self.faintThreshold)
     }
 
-    private static func inkThreshold(of print: PixImage) -> Int {
+    static func inkThreshold(of print: PixImage, colour: ColourMode) -> Int {
+        if colour == .bilevel { return crispThreshold }
         let histogram = print.greyHistogram()
         let dark = histogram[..<faintThreshold].reduce(0, +)
         var ink = histogram[..<crispThreshold].reduce(0, +)

@@ -19,6 +19,7 @@ public final class PixImage {
 
     public var width: Int { Int(pixGetWidth(pix)) }
     public var height: Int { Int(pixGetHeight(pix)) }
+    var bounds: PixelBox { PixelBox(x: 0, y: 0, width: width, height: height) }
     /// Bits a pixel: 1, 8 or 32.
     public var depth: Int { Int(pixGetDepth(pix)) }
 

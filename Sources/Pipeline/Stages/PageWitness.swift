@@ -19,9 +19,11 @@ final class PageWitness: PaperWitness {
         private var order: [String] = []
         private static let most = 16
 
-        mutating func picture(of path: PageImagePath, in reports: URL) -> Picture? {
+        mutating func picture(of page: PageSummary, at path: PageImagePath, in reports: URL) -> Picture? {
             if let known = pictures[path.relative] { return known }
-            let picture = (try? Data(contentsOf: path.file(inReports: reports))).flatMap(PageWitness.picture)
+            let picture = (try? Data(contentsOf: path.file(inReports: reports))).flatMap {
+                PageWitness.picture($0, of: page)
+            }
             if order.count == Self.most { pictures[order.removeFirst()] = nil }
             pictures[path.relative] = .some(picture)
             order.append(path.relative)
@@ -150,10 +152,10 @@ final class PageWitness: PaperWitness {
 
     /// nil where there is no picture of the place.
     private func ink(of place: PassagePlace, in contentHash: String) -> LinePassage? {
-        let path = PageImagePath(contentHash: contentHash, page: place.page)
-        guard let picture = state.withLock({ $0.picture(of: path, in: reports) }) else { return nil }
+        let path = PageImagePath(contentHash: contentHash, page: place.page.number)
+        guard let picture = state.withLock({ $0.picture(of: place.page, at: path, in: reports) }) else { return nil }
         // The picture shows the whole upright page.
-        let (window, scale) = (place.window, Double(picture.width) / place.pageWidth)
+        let (window, scale) = (place.window, Double(picture.width) / place.page.width)
         let (left, right) = (
             max(0, Int(window.box.x * scale)), min(picture.width - 1, Int(window.box.maxX * scale))
         )
@@ -165,6 +167,17 @@ final class PageWitness: PaperWitness {
         return LinePassage(
             line: InkPatch(width: right - left + 1, height: bottom - top + 1, grey: grey), em: window.em * scale,
             margins: (window.margins.left * scale, window.margins.right * scale))
+    }
+
+    /// Without the page's seals.
+    private static func picture(_ data: Data, of page: PageSummary) -> Picture? {
+        guard let picture = picture(data) else { return nil }
+        if page.darkSeals.isEmpty { return picture }
+        let scale = PixelScale(resolution: Double(picture.width) / page.width * 25.4)
+        guard let image = try? PixImage(width: picture.width, height: picture.height, grey: picture.bytes),
+            let bytes = try? image.withoutDarkSeals(page.darkSeals, scale: scale, colour: page.colour).greyBytes()
+        else { return picture }
+        return Picture(width: picture.width, height: picture.height, bytes: bytes)
     }
 
     private static func picture(_ data: Data) -> Picture? {
