@@ -320,7 +320,8 @@ public struct Testimony: Sendable {
     /// to be asked where words speak for it.
     public var admitsWord: Bool {
         let isLike = characters.allSatisfy { seen in
-            !seen.isFigure && seen.likeness >= Self.leastHan
+            !seen.isFigure
+                && seen.likeness >= (seen.gain >= Self.clearlyGained ? Self.leastOfWord : Self.leastHan)
                 && seen.margin >= (seen.gain >= Self.surelyGained ? Self.admittedLossOfWord : Self.admittedLoss)
         }
         guard isLike, !characters.isEmpty else { return false }
@@ -340,6 +341,8 @@ public struct Testimony: Sendable {
     /// Where the ink is clearly more like the word's character than like what was read, others may be as much more like it:
     /// 徼 than 微 on a blurred scan.
     private static let (surelyGained, admittedLossOfWord): (Float, Float) = (0.015, -0.05)
+    /// So much more like it, it need be less like.
+    private static let (clearlyGained, leastOfWord): (Float, Float) = (0.05, 0.75)
 
     /// As drawn and nothing else, so that the type need not be known by what stands around.
     private static func isClear(_ seen: Seen) -> Bool {

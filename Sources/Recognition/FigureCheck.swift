@@ -56,14 +56,15 @@ struct FigureCheck {
     private static let leastGainOfOther: Float = 0.02
 
     /// An address with those letters of `other`, another reading of it, that its ink is more like: each model takes other letters
-    /// for g and q, and both surely.
+    /// for g and q, and both surely; `eng` an e behind a dash for another dash.
     func settled(_ address: LineReading, with other: LineReading) throws -> LineReading {
         guard address.characters.contains(where: { $0.text == "@" }) else { return address }
         var settled = address
         for index in address.characters.indices {
             let own = address.characters[index]
             guard let same = other.characters.first(where: { abs($0.box.midX - own.box.midX) < own.box.width / 2 }),
-                same.text != own.text, [own, same].allSatisfy({ $0.text.allSatisfy { $0.isASCII && $0.isLowercase } }),
+                same.text != own.text, same.isSmallLetter,
+                own.isSmallLetter || index > 0 && own.isDash && address.characters[index - 1].isDash,
                 let testimony = try ink.about(same.text, insteadOf: index..<(index + 1), in: settled.characters),
                 testimony.gain >= Self.leastGainOfOther, testimony.context >= Self.leastContext
             else { continue }
@@ -84,4 +85,10 @@ struct FigureCheck {
     private static func isFigure(_ character: Character) -> Bool {
         character.isASCII && (character.isNumber || character.isLetter)
     }
+}
+
+extension ReadCharacter {
+    fileprivate var isSmallLetter: Bool { text.allSatisfy { $0.isASCII && $0.isLowercase } }
+
+    fileprivate var isDash: Bool { ["-", "—", "–"].contains(text) }
 }

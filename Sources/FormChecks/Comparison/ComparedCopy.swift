@@ -45,7 +45,8 @@ struct ComparedCopy: Sendable {
         let found = (sure[character] ?? []).compactMap { sure -> (place: PassagePlace, rank: Double)? in
             guard let field = reading.form.fields[sure.field],
                 let other = PassagePlace(about: sure.index..<(sure.index + 1), in: field, on: self),
-                other.page.number != place.page.number || !place.window.box.holdsMiddle(of: field.characters[sure.index].box)
+                other.page.number != place.page.number
+                    || !place.window.box.holdsMiddle(of: field.characters[sure.index].box)
             else { return nil }
             let isAsLarge = abs(other.window.em / place.window.em - 1) <= Self.sameSize
             return (other, field.characters[sure.index].confidence + (isAsLarge ? 1 : 0))

@@ -53,11 +53,13 @@ struct AddressMarks {
         return withDomainOfChina(labels.map { mended[$0] })
     }
 
-    /// 1 for l among figures, l for 1 that an address begins with: nobody's name does.
+    /// 1 for l among figures, l for 1 that an address begins with (nobody's name does), j for a comma.
     private static func stroke(at index: Int, of characters: [ReadCharacter]) -> String? {
         func text(_ place: Int) -> String { characters.indices.contains(place) ? characters[place].text : "" }
         switch text(index) {
         case "1" where index == 0 && text(1) == ".": return "l"
+        // No address has a comma (RFC 5322 §3.2.3): of a j a coarse scan leaves dot and tail.
+        case ",", "，": return isSmall(characters, index - 1) && isSmall(characters, index + 1) ? "j" : nil
         case "l", "I":
             let isBehindFigure = text(index - 1).first?.isDigit == true
             return isBehindFigure && (text(index + 1) == "@" || text(index + 1).first?.isDigit == true) ? "1" : nil

@@ -47,7 +47,7 @@ struct MisreadFigures {
             if isAlone, let figure = Self.hanShapes[text] { return figure }
             return isBesideFigure || isAlone ? Self.shapes[text] : nil
         case .address:
-            if text == "^" { return "A" }
+            if text == "^" || text == "\\" { return "A" }
             guard Self.strokes.contains(text), let behind, Self.counted.contains(behind), let before else { return nil }
             return before.isASCII && before.isLetter ? nil : "1"
         default: return nil

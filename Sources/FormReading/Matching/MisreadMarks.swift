@@ -45,12 +45,29 @@ struct MisreadMarks {
         case (_, .organisationCode): return characters.count == 18 ? Self.inCode(text, at: index) : nil
         // Among capitals a stroke is one: AI, API.
         case ("l", .text), ("l", .longText), ("l", .address): return isAmongCapitals(index, in: characters) ? "I" : nil
+        case ("0", .text): return isBehindCapitals(index, in: characters) ? "O" : nil
+        // Nobody writes a backslash; the A and the V of API, APP, AR and VR lose a stroke.
+        case ("\\", _): return Self.capital(before: characters[(index + 1)...].prefix(2).map(\.text).joined())
+        // Nor a star in Chinese text, where it is a quotation mark of a coarse scan.
+        case ("*", .text), ("*", .longText):
+            let isOpen = characters[..<index].count { "“”\"".contains($0.text) } % 2 == 1
+            return isOpen ? "”" : "“"
         default: return nil
         }
     }
 
+    private static func capital(before next: String) -> String? {
+        switch next {
+        case "PI", "PP", "R增": "A"
+        case "R虚": "V"
+        default: nil
+        }
+    }
+
     /// What was read and what it is taken for.
-    private static let guesses: Set<String> = ["S5", "s5", "Z2", "z2", "L1", "lI"]
+    private static let guesses: Set<String> = [
+        "S5", "s5", "Z2", "z2", "L1", "lI", "0O", "\\A", "\\V", "*”", "*“",
+    ]
 
     /// GB 32100-2015 §4.2: a credit code has no I, O, S and Z, so they are the figures, all letters are capitals, and the third
     /// to the eighth character, the region's, are figures.
@@ -67,6 +84,13 @@ struct MisreadMarks {
         }
         let before = (0..<index).reversed().prefix { letter($0) != nil }
         return !before.isEmpty && before.allSatisfy { letter($0)?.isUppercase == true } && letter(index + 1) == nil
+    }
+
+    /// Whether it ends a short word of capitals: CTO.
+    private func isBehindCapitals(_ index: Int, in characters: [ReadCharacter]) -> Bool {
+        let before = characters[..<index].reversed().prefix { $0.text.allSatisfy { $0.isASCII && $0.isUppercase } }
+        let next = characters[(index + 1)...].first?.text.first
+        return before.count == 2 && next?.isNumber != true && next?.isASCII != true
     }
 
     /// Whether a direction's number ends before `index` and its name begins behind it.

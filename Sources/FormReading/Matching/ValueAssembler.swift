@@ -65,14 +65,15 @@ struct ValueAssembler {
         func isQuote(_ token: InkToken?) -> Bool { (token?.character?.text.first).map(Self.quotes.contains) ?? false }
         var slice = tokens[...]
         while let first = slice.first,
-            isDust(first, quotes) || isQuote(first) && isQuote(slice.dropFirst().first) || isPoint(first)
+            isDust(first, quotes) || isQuote(first) && isQuote(slice.dropFirst().first)
+                || isPoint(first, before: slice.dropFirst().first)
         {
             slice.removeFirst()
         }
         let stop = isProse ? stop(of: slice) : nil
         while let last = slice.last,
             isDust(last, isProse ? quotes.union(["。"]) : quotes) || isDash(last, of: slice)
-                || last.character?.text == "." && definition.type == .amount
+                || isPoint(last, behind: slice.dropLast().last)
         {
             slice.removeLast()
         }
@@ -96,9 +97,17 @@ struct ValueAssembler {
         return stop
     }
 
-    /// No date begins with a point.
-    private func isPoint(_ token: InkToken) -> Bool {
-        token.character?.text == "." && (definition.type == .date || definition.type == .dateRange)
+    /// No date begins with a point, and nothing with a point or a dash before Han characters.
+    private func isPoint(_ token: InkToken, before next: InkToken?) -> Bool {
+        let text = token.character?.text
+        return text == "." && (definition.type == .date || definition.type == .dateRange)
+            || [".", "-"].contains(text) && next?.character?.isHan == true
+    }
+
+    /// Nor does an amount, a date or a word end with one.
+    private func isPoint(_ token: InkToken, behind last: InkToken?) -> Bool {
+        guard token.character?.text == "." else { return false }
+        return [.amount, .date, .dateRange].contains(definition.type) || last?.character?.isHan == true
     }
 
     /// The rule's first or last dash behind words.

@@ -19,7 +19,8 @@ struct HintBehind {
         guard case .text(let text) = reading.value, reading.characters.map(\.text).joined() == text,
             let start = start(behind: reading, on: page)
         else { return reading }
-        let kept = Array(reading.characters.prefix { $0.box.midX < start || $0.box.midY < reading.characters.last!.box.y })
+        let kept = Array(
+            reading.characters.prefix { $0.box.midX < start || $0.box.midY < reading.characters.last!.box.y })
         guard !kept.isEmpty, kept.count < reading.characters.count else { return reading }
         var result = reading
         result.characters = kept

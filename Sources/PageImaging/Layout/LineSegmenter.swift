@@ -32,11 +32,13 @@ struct LineSegmenter {
         let split = joined(bands.flatMap { cut($0, profile: words, em: em) }, em: em)
         let lines = split.compactMap { band -> PixelBox? in
             let box = PixelBox(x: region.x, y: region.y + band.lowerBound, width: region.width, height: band.count)
-            guard let bounds = ink.inkBounds(in: box), isText(bounds) else { return nil }
+            guard let bounds = ink.inkBounds(in: box), isText(bounds), !isRule(bounds, besideEdgeOf: region) else {
+                return nil
+            }
             return closed(runningOn(bounds, within: region, em: em), within: region, em: em)
         }
         // Beside lines of print, a flat one is the arc of a pen stroke or the rest of a rule; alone it may be a dash.
-        let print = lines.filter { $0.height * 2 > em }
+        let print = lines.filter { $0.height * 20 > em * 9 }
         return print.isEmpty ? lines : print
     }
 
@@ -110,6 +112,15 @@ struct LineSegmenter {
         let pixel = scale.millimetres(1)
         return Double(ink.count(in: box)) * pixel * pixel >= Self.leastInk
             && ink.coverage(in: box) >= Self.leastCoverage
+    }
+
+    /// A rule that leans is left in pieces so wide at a cell's side; the narrowest figure is a stroke of 0.5. Millimetres.
+    private static let (restOfRule, besideEdge) = (0.4, 0.6)
+
+    private func isRule(_ box: PixelBox, besideEdgeOf region: PixelBox) -> Bool {
+        let edge = scale.pixels(Self.besideEdge)
+        return scale.millimetres(box.width) < Self.restOfRule
+            && (box.x < region.x + edge || box.maxX > region.maxX - edge)
     }
 
     /// The median height of the lines, in pixels; nil for few.
