@@ -148,6 +148,8 @@ public struct Testimony: Sendable {
     private static let leastContext: Float = 0.6
     /// Likewise for figures: they are alike, and every type has its own.
     private static let leastContextOfFigures: Float = 0.75
+    /// Against a figure that was read surely: a rule that touches figures makes a 9 of a 0 at a context of .79.
+    private static let leastContextOfSure: Float = 0.85
     /// A neighbour less alike was not found.
     private static let leastNeighbour: Float = 0.3
     /// Where the reading has lost characters or added some, neighbours that are moved along can make room for them or fill
@@ -249,7 +251,8 @@ public struct Testimony: Sendable {
         return characters.allSatisfy { seen in
             let blur = 1 - seen.likeness
             // A 7 of an unknown type looked more like a drawn 9, a 0 more like a 2.
-            let isKnownType = context >= Self.leastContextOfFigures || !seen.isFigure
+            let isKnownType =
+                context >= (isSure ? Self.leastContextOfSure : Self.leastContextOfFigures) || !seen.isFigure
             let isOther = !seen.isDrawnAlike || min(seen.gain, seen.margin) >= Self.drawnOtherwise
             let isClear =
                 isKnownType && isOther && Self.isLike(seen) && advantage > 0

@@ -87,6 +87,35 @@ import Testing
         #expect(fields["cover.recommender"]?.value == .text("渝北区经济信息委"))
     }
 
+    @Test(arguments: ["由几啦公章)", "如盖单蛾公司)", "（加盖单位公章）"])
+    func `what a seal spoilt behind the name is no part of it`(hint: String) {
+        // The eight places of the hint are taken, whatever was read of it.
+        let name = "申报单位:重庆云帆数字科技股份有限公司"
+        let shown = Array(hint)
+        var line = Paper.line(name)
+        let start = 25 + Double(name.count) * Paper.em
+        line.readings[0].characters += shown.enumerated().map { index, character in
+            ReadCharacter(
+                text: String(character), confidence: 0.6,
+                box: PageBox(
+                    x: start + Double(8 - shown.count + index) * Paper.em, y: 30, width: Paper.em, height: Paper.em))
+        }
+        line.box.width = Double(name.count + 8) * Paper.em
+        let lines = [line] + Paper.lines(["推荐单位:渝北区经济信息委", "申报日期:2020年5月6日"], y: 50)
+        let cover = Paper.lines(["新型信息消费示范项目申报书", "项目名称:云上巴渝", "申报方向:方向1"], y: 10)
+        let fields = extractor.extract([Paper.page(1, lines: cover + lines)]).fields
+        #expect(fields["cover.applicant"]?.value == .text("重庆云帆数字科技股份有限公司"))
+    }
+
+    @Test func `a date below a seal that hides the words before it is the declaration's`() {
+        let clauses = FormEdition.informationConsumption2020.declarationClauses.compactMap { segment in
+            if case .printed(let words) = segment { words } else { nil }
+        }
+        let lines = Paper.lines(["附3", "申报主体责任声明"] + clauses + ["法定代表人:签字，N于这只桂", "二〇二〇年五月四日"])
+        let fields = extractor.extract([Paper.page(1, lines: lines)]).fields
+        #expect(fields["declaration.date"]?.value == .text("二〇二〇年五月四日"))
+    }
+
     @Test(arguments: [ColourMode.grey, .bilevel])
     func `without colour the absence of a seal is less sure`(colour: ColourMode) throws {
         let grey = try #require(cover(seals: [], colour: colour).fields["cover.applicant_seal"])

@@ -76,6 +76,24 @@ import Testing
         #expect(lines.count { $0.before.text == $0.after.text } * 3 >= lines.count * 2, "\(lines.map(\.after.text))")
     }
 
+    @Test(arguments: ["7×24小时", "7 x 24小时", "Tx24小时", "?X24小时"])
+    func `round the clock is written 7×24小时`(read: String) throws {
+        let lines = try mended { line in
+            guard line.characters.count > 20 else { return nil }
+            var line = line
+            let box = line.characters[0].box
+            line.characters = read.enumerated().map { index, character in
+                ReadCharacter(
+                    text: String(character), confidence: 0.99,
+                    box: PageBox(
+                        x: box.x + Double(index) * box.width, y: box.y, width: box.width, height: box.height))
+            }
+            return line
+        }
+        #expect(!lines.isEmpty)
+        for line in lines { #expect(line.after.text == "7×24小时") }
+    }
+
     @Test func `a character that makes no word becomes the one that does`() {
         #expect(ConfusedWords.correction(of: "人", after: "接", before: "网") == "入")
         #expect(ConfusedWords.correction(of: "壁", after: nil, before: "山") == "璧")

@@ -94,14 +94,22 @@ struct NamedOptions {
                     least = costs[i - 1][j - 1] + cost(of: characters[i - 1], read[i - 1], as: text[j - 1])
                 }
                 if i > 0 { least = min(least, costs[i - 1][j] + cost(ofLeavingOut: characters[i - 1])) }
-                if j > 0 { least = min(least, costs[i][j - 1] + Self.costOfLost(text[j - 1])) }
+                if j > 0 {
+                    least = min(least, costs[i][j - 1] + cost(ofLost: text[j - 1], behind: i, of: characters))
+                }
                 costs[i][j] = least
             }
         }
         return costs
     }
 
-    private static func costOfLost(_ expected: Character) -> Double { isMark(expected) ? markCost : characterCost }
+    /// A name that was read surely and is shorter than the form's is written so; characters are lost beside those that were read
+    /// with difficulty.
+    private func cost(ofLost expected: Character, behind index: Int, of characters: [ReadCharacter]) -> Double {
+        if Self.isMark(expected) { return Self.markCost }
+        let beside = [index - 1, index].filter(characters.indices.contains)
+        return beside.contains { characters[$0].confidence < Self.sure } ? Self.characterCost : .infinity
+    }
 
     private func written(
         _ characters: [ReadCharacter], _ read: [Character?], as text: [Character]

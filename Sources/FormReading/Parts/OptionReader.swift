@@ -146,7 +146,9 @@ struct OptionReader {
         if around.above >= Self.leaving, mark.coverage >= Self.touchedMore || around.left >= Self.coming {
             return around.below ?? 0 < Self.passing ? (.ticked, 0.9) : (.doubtful, 0.4)
         }
-        return mark.state != .empty && around.above < Self.notLeaving ? (.empty, 0.8) : nil
+        guard mark.state != .empty, around.above < Self.notLeaving else { return nil }
+        // A short tick comes from the left as well and ends in the box.
+        return mark.coverage >= Self.touchedMore && around.left >= Self.coming ? (.doubtful, 0.4) : (.empty, 0.8)
     }
 
     /// Whether its ink is a stroke from below that ends in it. A pen leaves a box that it ticks on the right: of 239 ticks in

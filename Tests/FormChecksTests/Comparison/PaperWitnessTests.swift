@@ -134,7 +134,7 @@ private struct Page: PaperWitness {
         let same = try compare("unit.name", paper, "重庆云岭数智科技有限公司") { passage in
             let window = passage.place.window
             return window.before == ["数", "智", "科"] && passage.read == ["枝"] && window.after == ["有", "限", "公"]
-                && passage.confidence == 0.7 && passage.place.page == 3 && window.box.width > 6 * window.em
+                && passage.confidence == 0.7 && passage.place.page.number == 3 && window.box.width > 6 * window.em
                 && window.margins.left > 0 && window.margins.right > 0
         }
         #expect(same.verdict == .same)

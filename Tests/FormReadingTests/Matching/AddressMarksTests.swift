@@ -20,7 +20,7 @@ import Testing
         ("lvli_l990@cqyu.cn", "lvli_l990@cqyu.cn"), ("wen_19l0@cqyu.cn", "wen_1910@cqyu.cn"),
         ("keweiG@zhizhen.net", "kewei@zhizhen.net"), ("zhou@cqbo-shili-.net", "zhou@cqbo-shili.net"),
         ("wang@qianyu~demo.cn", "wang@qianyu-demo.cn"),
-        ("Z.zhang@cqyu.cn", "z.zhang@cqyu.cn"),
+        ("Z.zhang@cqyu.cn", "z.zhang@cqyu.cn"), ("lei@peng,iu-demo.cn", "lei@pengjiu-demo.cn"),
     ])
     func `signs that no address has are mended`(read: String, address: String) {
         #expect(mended(read) == address)

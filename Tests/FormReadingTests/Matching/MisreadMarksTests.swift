@@ -19,11 +19,17 @@ import Testing
             ("源启（重庆》系统", .text, "源启（重庆)系统"), ("2019年5月5目", .date, "2019年5月5日"),
             ("91500235MAQ88A395j", .organisationCode, "91500235MAQ88A395J"),
             ("91500L07MAYYANWES2", .organisationCode, "91500107MAYYANWE52"), ("两江Al辅助", .text, "两江AI辅助"),
-            ("开放APl网关", .text, "开放API网关"),
+            ("开放APl网关", .text, "开放API网关"), ("CT0", .text, "CTO"), ("开放\\PI网关", .longText(limit: nil), "开放API网关"),
+            ("围绕\\R虚拟现实", .longText(limit: nil), "围绕VR虚拟现实"),
             ("方向4，网络教育、方向10;远程办公", .text, "方向4：网络教育、方向10：远程办公"),
         ] as [(String, FieldType, String)])
     func `signs that cannot stand there are mended`(read: String, type: FieldType, expected: String) {
         #expect(mended(read, type) == expected)
+    }
+
+    @Test(arguments: [("“云—端*三层", "“云—端”三层"), ("*云—端”三层", "“云—端”三层")])
+    func `a star is a quotation mark`(read: String, expected: String) {
+        #expect(mended(read, .text) == expected)
     }
 
     @Test(
@@ -32,7 +38,7 @@ import Testing
             ("二〇一九年一月", .dateRange), ("MAHTOGK5-6", .organisationCode), ("第一商业O2O", .text), ("未末己已", .text),
             ("91500114MALND2XU8P", .organisationCode), ("《新型信息消费》（示范）", .text), ("方向4、方向5", .text), ("Alpha平台", .text),
             ("Wi-Fil", .text),
-            ("el", .text), ("向4，网络", .text), ("2019年4月目", .date),
+            ("el", .text), ("V10", .text), ("AB05", .text), ("C:\\R", .text), ("向4，网络", .text), ("2019年4月目", .date),
         ] as [(String, FieldType)])
     func `what may be right is left as read`(text: String, type: FieldType) {
         #expect(mended(text, type) == text)

@@ -21,4 +21,13 @@ import Testing
     func `a dash that says none and words stay`(read: String) throws {
         #expect(try reading(read, of: "unit.exports_regions").value == .text(read))
     }
+
+    @Test(
+        arguments: [
+            (".深圳证券交易所", "深圳证券交易所"), ("新三板.", "新三板"), ("-混合所有制", "混合所有制"), ("V1.0", "V1.0"),
+            ("拥有软件著作权三件。形成标准两项，", "拥有软件著作权三件。形成标准两项。"), ("云计算，", "云计算"),
+        ])
+    func `stray marks at the ends go, and prose ends with a full stop`(read: String, value: String) throws {
+        #expect(try reading(read, of: "unit.rnd_capability").value == .text(value))
+    }
 }

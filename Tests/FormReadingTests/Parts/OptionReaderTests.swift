@@ -142,6 +142,15 @@ import Testing
         #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
     }
 
+    @Test func `a short tick that comes from the left and ends in its box is not overlooked`() {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.08]
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
+            mark.around = BoxMark.InkAround(left: option == "合资企业" ? 0.14 : 0, above: 0.03)
+            if option == "合资企业" { mark.state = .doubtful }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业"], doubtful: ["合资企业"]))
+    }
+
     @Test func `a stroke that passes a box from below to above is no sure tick`() {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.08]
         let reading = nature(coverage: ticks, requirement: .optional) { option, mark in

@@ -290,6 +290,29 @@ import Testing
         #expect(lines.allSatisfy { Double($0.height) < 6 * 300 / 25.4 })
     }
 
+    @Test func `a line ends with its full stop, however pale, and not with the dust far behind it`() throws {
+        var canvas = Canvas()
+        for line in 0..<3 { canvas.print(x: 30, y: 130 + Double(line) * 9, characters: 20) }
+        canvas.fill(x: 109.6, y: 132.6, width: 1, height: 1, (190, 190, 190))
+        canvas.fill(x: 116, y: 141.6, width: 1, height: 1, (190, 190, 190))
+        let ends = try layout(canvas).lines.map { Double($0.maxX) / Double(canvas.resolution) * 25.4 }
+        #expect(ends.count == 3)
+        #expect(abs(ends[0] - 110.6) < 0.4, "\(ends)")
+        #expect(ends.dropFirst().allSatisfy { abs($0 - ends[1]) < 0.3 && $0 < 109.4 }, "\(ends)")
+    }
+
+    @Test func `what is left of a leaning rule at a cell's side is no line`() throws {
+        var canvas = table()
+        let cell = try #require(try layout(canvas).tables.first?.cells.first).box
+        let scale = PixelScale(resolution: 200)
+        let box = scale.pageBox(cell)
+        let lines = try layout(canvas).tables[0].cells[0].lines.count
+        canvas.fill(x: box.maxX - 0.35, y: box.maxY - 3.2, width: 0.2, height: 2.4)
+        #expect(try layout(canvas).tables[0].cells[0].lines.count == lines)
+        canvas.fill(x: box.midX, y: box.maxY - 3.2, width: 0.5, height: 2.4)
+        #expect(try layout(canvas).tables[0].cells[0].lines.count == lines + 1)
+    }
+
     @Test func `a seal in a shade of grey is found and taken out, and the print that it covers stays`() throws {
         var canvas = Canvas()
         canvas.ring(centreX: 95, centreY: 150, radius: 20, line: 1.2, (190, 190, 190))

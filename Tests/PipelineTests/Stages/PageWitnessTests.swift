@@ -30,8 +30,17 @@ import Testing
         return page
     }
 
+    private func summary(of page: UprightPage, as number: Int, _ seals: [SealImprint] = []) -> PageSummary {
+        PageSummary(
+            PageReading(
+                number: number, width: page.scale.millimetres(page.width),
+                height: page.scale.millimetres(page.height), resolution: page.scale.resolution, colour: page.colour,
+                seals: seals))
+    }
+
     private func passages(
-        of name: String, in box: PageBox, on page: UprightPage, expecting: (Character) -> Character
+        of name: String, in box: PageBox, on page: UprightPage, below seals: [SealImprint] = [],
+        expecting: (Character) -> Character
     ) throws -> [DisputedPassage] {
         let em = box.width / Double(name.count)
         let characters = name.enumerated().map { index, character in
@@ -43,10 +52,37 @@ import Testing
             DisputedPassage(
                 contentHash: hash,
                 place: PassagePlace(
-                    page: 3, pageWidth: page.scale.millimetres(page.width),
+                    page: summary(of: page, as: 3, seals),
                     window: try #require(PassageWindow(about: index..<(index + 1), in: characters))), read: ["回"],
                 expected: [expecting(Character(characters[index].text))], confidence: 0.7, isAtEnd: false)
         }
+    }
+
+    /// The grey rim and middle of a seal over the name.
+    @Test func `what stands below a grey seal is seen without it`() throws {
+        let (copy, name, box) = Self.names[0]
+        let scan = try PixImage(data: Data(contentsOf: Fixtures.page(3, of: copy)))
+        let (width, bytes) = (scan.width, try scan.greyBytes())
+        let scale = PixelScale(resolution: Double(scan.declaredResolution))
+        let seal = SealImprint(
+            box: PageBox(x: box.midX - 20, y: box.midY - 20, width: 40, height: 40), ink: .black, completeness: 1,
+            confidence: 1)
+        let sealed = bytes.indices.map { index in
+            let (x, y) = (scale.millimetres(index % width), scale.millimetres(index / width))
+            let away = hypot(x - seal.box.midX, y - seal.box.midY)
+            return away < 7 || (18.8...20).contains(away) ? min(bytes[index], 150) : bytes[index]
+        }
+        let grey = try PixImage(width: width, height: scan.height, grey: sealed)
+        grey.declaredResolution = scan.declaredResolution
+        let page = try kept(grey, as: 3, resolution: 300)
+        defer { try? FileManager.default.removeItem(at: reports) }
+        let fitter = try #require(PassageFitter())
+        func seen(below seals: [SealImprint]) throws -> Int {
+            // It keeps the pictures that it was asked about.
+            let witness = PageWitness(reports: reports, fitter: fitter)
+            return try passages(of: name, in: box, on: page, below: seals) { $0 }.count(where: witness.favoursRecord)
+        }
+        #expect(try seen(below: [seal]) >= seen(below: []) + 2)
     }
 
     @Test(arguments: names)
@@ -66,7 +102,7 @@ import Testing
         }
         // Without a picture nothing is said.
         var elsewhere = truth[0]
-        elsewhere.place.page = 4
+        elsewhere.place.page.number = 4
         #expect(!witness.favoursRecord(in: elsewhere))
     }
 
@@ -107,7 +143,7 @@ import Testing
                 var passage = DisputedPassage(
                     contentHash: hash,
                     place: PassagePlace(
-                        page: 5, pageWidth: page.scale.millimetres(page.width),
+                        page: summary(of: page, as: 5),
                         window: try #require(PassageWindow(about: index..<(index + 1), in: line))), read: [other],
                     expected: [own], confidence: 0.97, isAtEnd: false)
                 asked += 1
