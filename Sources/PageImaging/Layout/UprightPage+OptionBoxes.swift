@@ -4,11 +4,14 @@ public import FormModel
 extension UprightPage {
     /// `marks` with the boxes before the options at `places` found anew, for the words around them are known now.
     ///
-    /// What was taken for a box among the words goes. Unchanged where the options are few or their boxes cannot be told.
+    /// What was taken for a box among the words goes, also where the options are few or their boxes cannot be told: 国 before
+    /// 家级 is none, however pale the boxes are.
     public func marks(
         _ marks: [BoxMark], before places: [OptionPlace]
     ) throws(ImagingError) -> [BoxMark] {
-        guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else { return marks }
+        guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else {
+            return marks.filter { mark in !places.contains { isAmongWords(mark.box, of: $0) } }
+        }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
         let usual = boxes.map { scale.pageBox($0.box).width }.median ?? 0
         let whole = marks.filter {
@@ -37,6 +40,16 @@ extension UprightPage {
                 }
         }
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    }
+
+    /// The middle of a box lies no farther behind where its words begin, as vague as that is, in ems.
+    private static let intoWords = 0.1
+
+    private func isAmongWords(_ box: PageBox, of place: OptionPlace) -> Bool {
+        place.words.contains { words in
+            abs(words.midY - box.midY) < box.height && words.x + Self.intoWords * place.em < box.midX
+                && box.midX < words.maxX
+        }
     }
 
     /// How much an empty box may be larger or smaller than most, and how far a frame among the words lies behind it, in ems:

@@ -185,4 +185,17 @@ import Testing
         let ticked = marks.filter { $0.state == .ticked }
         #expect(ticked.count == 1 && abs((ticked.first?.box.width ?? 0) - 2.9) < 0.4, "\(ticked.map(\.box))")
     }
+
+    /// White boxes: nothing stands before the words.
+    @Test func `where boxes cannot be told, a frame among the words is none and one before them stays`() throws {
+        let (canvas, places) = canvas(line: 0.3, shade: 255)
+        let page = try page(canvas)
+        func mark(x: Double) -> BoxMark {
+            BoxMark(
+                box: PageBox(x: x, y: places[0].middle - 1.5, width: 3, height: 3), state: .ticked, quality: 1,
+                coverage: 0.4)
+        }
+        let (before, among) = (mark(x: places[0].start - 4), mark(x: places[0].start + 0.6))
+        #expect(try page.marks([before, among], before: places) == [before])
+    }
 }
