@@ -107,6 +107,16 @@ import Testing
         #expect(fields["cover.applicant"]?.value == .text("重庆云帆数字科技股份有限公司"))
     }
 
+    @Test func `a name that ends with words in brackets keeps them where the hint was deleted`() {
+        let lines = Paper.lines([
+            "新型信息消费示范项目申报书", "项目名称:云上巴渝", "申报方向:方向1", "申报单位:云帆数字创新研究院(重庆)", "推荐单位:渝北区经济信息委",
+            "申报日期:2020年5月6日",
+        ])
+        let fields = extractor.extract([Paper.page(1, lines: lines)]).fields
+        // The brackets are taken for the hint's.
+        #expect(fields["cover.applicant"]?.value.ledgerText?.filter(\.isLetter) == "云帆数字创新研究院重庆")
+    }
+
     @Test func `a date below a seal that hides the words before it is the declaration's`() {
         let clauses = FormEdition.informationConsumption2020.declarationClauses.compactMap { segment in
             if case .printed(let words) = segment { words } else { nil }

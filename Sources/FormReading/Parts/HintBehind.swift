@@ -13,6 +13,9 @@ struct HintBehind {
     private static let beforeWords = 0.65
     /// The advances before the closing bracket that tell the em, and how much they may differ.
     private static let (told, uneven) = (3, 1.3)
+    private static let closing: Set<String> = [")", "）"]
+    /// What a seal spoilt is read with difficulty, at least in part.
+    private static let doubtful = 0.9
 
     /// The value without what stands in the place of the words.
     func removed(from reading: FieldReading, on page: PageReading) -> FieldReading {
@@ -21,7 +24,11 @@ struct HintBehind {
         else { return reading }
         let kept = Array(
             reading.characters.prefix { $0.box.midX < start || $0.box.midY < reading.characters.last!.box.y })
-        guard !kept.isEmpty, kept.count < reading.characters.count else { return reading }
+        let spoilt = reading.characters[kept.count...]
+        // Brackets of the value's own were read surely and have other words in them.
+        guard !kept.isEmpty, spoilt.contains(where: { words.contains($0.text) }),
+            spoilt.contains(where: { $0.confidence < Self.doubtful })
+        else { return reading }
         var result = reading
         result.characters = kept
         result.value = .text(kept.map(\.text).joined())
@@ -36,12 +43,15 @@ struct HintBehind {
             let line = page.bodyLines.first(where: { $0.box.holdsMiddle(of: last.box) })
         else { return nil }
         let characters = (line.reading(by: .chinese) ?? line.readings[0]).characters.solid
-        guard characters.count > Self.told + 1, [")", "）"].contains(characters.last?.text) else { return nil }
-        let words = characters.dropLast().suffix(Self.told + 1)
-        let advances = zip(words.dropFirst(), words).map { $0.box.midX - $1.box.midX }.sorted()
+        guard characters.count > Self.told + 1, let bracket = characters.last, Self.closing.contains(bracket.text)
+        else {
+            return nil
+        }
+        let before = characters.dropLast().suffix(Self.told + 1)
+        let advances = zip(before.dropFirst(), before).map { $0.box.midX - $1.box.midX }.sorted()
         let em = advances[advances.count / 2]
-        guard em > 0, advances[advances.count - 1] <= em * Self.uneven, let first = words.last else { return nil }
+        guard em > 0, advances[advances.count - 1] <= em * Self.uneven, let lastWord = before.last else { return nil }
         // Between the first word and the last one, with the brackets left out.
-        return first.box.midX - (Double(self.words.count - 3) + Self.beforeWords) * em
+        return lastWord.box.midX - (Double(words.count - 3) + Self.beforeWords) * em
     }
 }
