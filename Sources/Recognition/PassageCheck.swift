@@ -17,12 +17,14 @@ struct PassageCheck {
         var isLikely = false
         /// The ink need not be asked.
         var isCertain = false
+        /// The ink that gains so much, and is so like it, is enough.
+        var enough: (gain: Float, likeness: Float)?
     }
 
     /// Numbers of ISO's standards for the management of quality, environment, service and safety of information.
     private static let standards: Set<String> = ["9001", "14001", "20000", "27001"]
     /// A 7 in a kind of type that is not known: before figures, behind Han characters, a Y or T that gains so much stands for one.
-    private static let (sevenGain, sevenLikeness): (Float, Float) = (0.05, 0.6)
+    private static let enoughOfSeven: (gain: Float, likeness: Float) = (0.05, 0.6)
 
     func checked(_ reading: LineReading) throws -> LineReading {
         var reading = reading
@@ -64,7 +66,7 @@ struct PassageCheck {
     private static let doubtfulWord = 0.985
     /// Behind a figure, a doubtful Han character or none but `%` stands: so much more of the ink must be like `%` than like
     /// what was read. Of 15 such places in four types all gained 0.16 and more, and Han characters lost 0.2 and more.
-    private static let (percentGain, percentLikeness): (Float, Float) = (0.1, 0.6)
+    private static let enoughOfPercent: (gain: Float, likeness: Float) = (0.1, 0.6)
     /// Neighbours nearer than this, in ems, have no character between them.
     private static let room = 1.6
 
@@ -89,7 +91,7 @@ struct PassageCheck {
                 return Doubt(range: index..<(index + 1), instead: "×", isLikely: true)
             }
             if isBehindFigure, characters[index].confidence < Self.doubtfulHan {
-                return Doubt(range: index..<(index + 1), instead: "%")
+                return Doubt(range: index..<(index + 1), instead: "%", enough: Self.enoughOfPercent)
             }
             return hasNoRoom(index, in: characters) || isOftenPutIn(index, in: characters)
                 ? Doubt(range: index..<(index + 1), instead: "") : nil
@@ -100,7 +102,7 @@ struct PassageCheck {
                 range: index..<(index + 1), instead: "O", isLikely: true, isCertain: Self.standards.contains(number))
         }
         if own == "Y" || own == "T", isFigure(character(1)), character(-1).map({ !$0.isASCII }) == true {
-            return Doubt(range: index..<(index + 1), instead: "7")
+            return Doubt(range: index..<(index + 1), instead: "7", enough: Self.enoughOfSeven)
         }
         // Nobody writes both.
         if own == "$", character(1) == "%" || character(-1) == "%" {
@@ -133,10 +135,7 @@ struct PassageCheck {
     private func isConfirmed(_ doubt: Doubt, in characters: [ReadCharacter]) throws -> Bool {
         if doubt.isCertain { return true }
         guard let testimony = try ink.about(doubt.instead, insteadOf: doubt.range, in: characters) else { return false }
-        if doubt.instead == "%", testimony.gain >= Self.percentGain, testimony.likeness >= Self.percentLikeness {
-            return true
-        }
-        if doubt.instead == "7", testimony.gain >= Self.sevenGain, testimony.likeness >= Self.sevenLikeness {
+        if let enough = doubt.enough, testimony.gain >= enough.gain, testimony.likeness >= enough.likeness {
             return true
         }
         let confidence = characters[doubt.range].map(\.confidence).min() ?? 1

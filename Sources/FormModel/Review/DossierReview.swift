@@ -21,6 +21,7 @@ public struct PageSummary: Codable, Sendable, Hashable {
     public var height: Double
     public var resolution: Double
     public var colour: ColourMode
+    /// Those that are not red: its picture shows them as print.
     public var darkSeals: [SealImprint]
     /// In Chinese, why the page could not be read; nil where it could.
     public var failure: String?

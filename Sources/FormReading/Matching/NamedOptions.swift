@@ -24,12 +24,13 @@ struct NamedOptions {
         let text = characters.map(\.text).joined()
         let named = OptionSelection(parsing: text, printed: options)
         guard !characters.isEmpty, named.options.isEmpty || !named.unknown.isEmpty else { return characters }
-        let read = characters.map(Self.folded)
-        var best: (chosen: Set<Int>, text: [Character], cost: Double)?
+        let read = characters.map(Piece.init)
+        var best: (chosen: Set<Int>, text: [Piece], cost: Double)?
         var second = Double.infinity
+        let pieces = options.map { Array($0).map(Piece.init) }
         for chosen in choices {
-            for text in writings(of: chosen) {
-                guard let cost = costs(of: characters, read, as: text).last?.last, cost < .infinity else { continue }
+            for text in writings(of: chosen.map { pieces[$0] }) {
+                guard let cost = costs(of: read, as: text).last?.last, cost < .infinity else { continue }
                 let set = Set(chosen)
                 if cost < best?.cost ?? .infinity {
                     if let best, best.chosen != set { second = min(second, best.cost) }
@@ -59,44 +60,54 @@ struct NamedOptions {
     }
 
     /// With and without their numbers.
-    private func writings(of chosen: [Int]) -> [[Character]] {
-        let whole = chosen.map { options[$0] }
-        let words = whole.map { $0.split(separator: "：").last.map(String.init) ?? $0 }
-        return Set([whole, words]).map { Array($0.joined(separator: "、")) }
+    private func writings(of chosen: [[Piece]]) -> [[Piece]] {
+        let words = chosen.map { $0.split { $0.character == "：" }.last.map(Array.init) ?? $0 }
+        return (chosen == words ? [chosen] : [chosen, words]).map { Array($0.joined(separator: [Self.separator])) }
     }
 
-    private static func folded(_ character: ReadCharacter) -> Character? { FoldedText(character.text).text.first }
+    private static let separator = Piece("、")
 
-    private static func isMark(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    /// A character as it is compared: looked at once, for every naming is held against what was read.
+    private struct Piece: Hashable {
+        let character: Character
+        let folded: Character?
+        let isMark: Bool
+        let isSure: Bool
 
-    private func cost(ofLeavingOut character: ReadCharacter) -> Double {
-        if character.text.allSatisfy(Self.isMark) { return Self.markCost }
-        return character.confidence < Self.sure ? Self.characterCost : .infinity
+        init(_ character: Character) {
+            (self.character, isSure) = (character, true)
+            folded = FoldedText(String(character)).text.first
+            isMark = !character.isLetter && !character.isNumber
+        }
+
+        init(_ read: ReadCharacter) {
+            (character, isSure) = (read.text.first ?? " ", read.confidence >= NamedOptions.sure)
+            folded = FoldedText(read.text).text.first
+            isMark = read.text.allSatisfy { !$0.isLetter && !$0.isNumber }
+        }
     }
 
-    private func cost(of character: ReadCharacter, _ read: Character?, as expected: Character) -> Double {
-        if read == FoldedText(String(expected)).text.first { return 0 }
-        if Self.isMark(expected), character.text.allSatisfy(Self.isMark) { return Self.markCost }
-        return character.confidence < Self.sure ? Self.characterCost : .infinity
+    private func cost(ofLeavingOut read: Piece) -> Double {
+        if read.isMark { return Self.markCost }
+        return read.isSure ? .infinity : Self.characterCost
+    }
+
+    private func cost(of read: Piece, as expected: Piece) -> Double {
+        if read.folded == expected.folded { return 0 }
+        if expected.isMark, read.isMark { return Self.markCost }
+        return read.isSure ? .infinity : Self.characterCost
     }
 
     /// Of making the first so many characters the first so many of `text`.
-    private func costs(
-        of characters: [ReadCharacter], _ read: [Character?], as text: [Character]
-    ) -> [[Double]] {
-        var costs = Array(
-            repeating: Array(repeating: Double.infinity, count: text.count + 1), count: characters.count + 1)
+    private func costs(of read: [Piece], as text: [Piece]) -> [[Double]] {
+        var costs = Array(repeating: Array(repeating: Double.infinity, count: text.count + 1), count: read.count + 1)
         costs[0][0] = 0
-        for i in 0...characters.count {
+        for i in 0...read.count {
             for j in 0...text.count where i + j > 0 {
                 var least = Double.infinity
-                if i > 0, j > 0 {
-                    least = costs[i - 1][j - 1] + cost(of: characters[i - 1], read[i - 1], as: text[j - 1])
-                }
-                if i > 0 { least = min(least, costs[i - 1][j] + cost(ofLeavingOut: characters[i - 1])) }
-                if j > 0 {
-                    least = min(least, costs[i][j - 1] + cost(ofLost: text[j - 1], behind: i, of: characters))
-                }
+                if i > 0, j > 0 { least = costs[i - 1][j - 1] + cost(of: read[i - 1], as: text[j - 1]) }
+                if i > 0 { least = min(least, costs[i - 1][j] + cost(ofLeavingOut: read[i - 1])) }
+                if j > 0 { least = min(least, costs[i][j - 1] + cost(ofLost: text[j - 1], behind: i, of: read)) }
                 costs[i][j] = least
             }
         }
@@ -105,30 +116,26 @@ struct NamedOptions {
 
     /// A name that was read surely and is shorter than the form's is written so; characters are lost beside those that were read
     /// with difficulty.
-    private func cost(ofLost expected: Character, behind index: Int, of characters: [ReadCharacter]) -> Double {
-        if Self.isMark(expected) { return Self.markCost }
-        let beside = [index - 1, index].filter(characters.indices.contains)
-        return beside.contains { characters[$0].confidence < Self.sure } ? Self.characterCost : .infinity
+    private func cost(ofLost expected: Piece, behind index: Int, of read: [Piece]) -> Double {
+        if expected.isMark { return Self.markCost }
+        let isBesideDoubt = index > 0 && !read[index - 1].isSure || index < read.count && !read[index].isSure
+        return isBesideDoubt ? Self.characterCost : .infinity
     }
 
-    private func written(
-        _ characters: [ReadCharacter], _ read: [Character?], as text: [Character]
-    ) -> [ReadCharacter] {
-        let costs = costs(of: characters, read, as: text)
+    private func written(_ characters: [ReadCharacter], _ read: [Piece], as text: [Piece]) -> [ReadCharacter] {
+        let costs = costs(of: read, as: text)
         var written: [ReadCharacter] = []
         var (i, j) = (characters.count, text.count)
         while i > 0 || j > 0 {
-            if i > 0, j > 0,
-                costs[i][j] == costs[i - 1][j - 1] + cost(of: characters[i - 1], read[i - 1], as: text[j - 1])
-            {
+            if i > 0, j > 0, costs[i][j] == costs[i - 1][j - 1] + cost(of: read[i - 1], as: text[j - 1]) {
                 (i, j) = (i - 1, j - 1)
-                let isSame = cost(of: characters[i], read[i], as: text[j]) == 0
-                written.append(isSame ? characters[i] : Self.guess(text[j], instead: characters[i]))
-            } else if i > 0, costs[i][j] == costs[i - 1][j] + cost(ofLeavingOut: characters[i - 1]) {
+                let isSame = cost(of: read[i], as: text[j]) == 0
+                written.append(isSame ? characters[i] : Self.guess(text[j].character, instead: characters[i]))
+            } else if i > 0, costs[i][j] == costs[i - 1][j] + cost(ofLeavingOut: read[i - 1]) {
                 i -= 1
             } else {
                 j -= 1
-                written.append(Self.guess(text[j], instead: characters[max(0, i - 1)]))
+                written.append(Self.guess(text[j].character, instead: characters[max(0, i - 1)]))
             }
         }
         return written.reversed()

@@ -29,12 +29,7 @@ struct HintBehind {
         guard !kept.isEmpty, spoilt.contains(where: { words.contains($0.text) }),
             spoilt.contains(where: { $0.confidence < Self.doubtful })
         else { return reading }
-        var result = reading
-        result.characters = kept
-        result.value = .text(kept.map(\.text).joined())
-        result.confidence = ValueAssembler.confidence(of: kept)
-        result.alternatives.insert(text, at: 0)
-        return result
+        return reading.reduced(to: kept, from: text)
     }
 
     /// Where the first word begins, millimetres; nil where the line does not end with the closing bracket.

@@ -41,11 +41,8 @@ struct SealDebris {
         guard start > 0 || length != nil else { return reading }
         let kept = Array(reading.characters[..<(length ?? reading.characters.count)].dropFirst(start))
         guard !kept.isEmpty, reading.characters.map(\.text).joined() == text else { return reading }
-        var result = reading
-        result.characters = kept
-        result.value = .text(kept.map(\.text).joined())
-        result.confidence = min(Self.sureness, ValueAssembler.confidence(of: kept))
-        result.alternatives.insert(text, at: 0)
+        var result = reading.reduced(to: kept, from: text)
+        result.confidence = min(Self.sureness, result.confidence)
         return result
     }
 
@@ -87,5 +84,17 @@ struct SealDebris {
             $0.x - rim <= box.midX && box.midX <= $0.maxX + rim && $0.y - rim <= box.midY
                 && box.midY <= $0.maxY + rim
         }
+    }
+}
+
+extension FieldReading {
+    /// The value with no more than `kept` of its characters; `whole`, what it was, is kept beside.
+    func reduced(to kept: [ReadCharacter], from whole: String) -> FieldReading {
+        var reading = self
+        reading.characters = kept
+        reading.value = .text(kept.map(\.text).joined())
+        reading.confidence = ValueAssembler.confidence(of: kept)
+        reading.alternatives.insert(whole, at: 0)
+        return reading
     }
 }

@@ -54,7 +54,6 @@ extension UprightPage {
             for index in seals.indices where try isColoured(seals[index], in: picture) { seals[index].ink = .blue }
         }
         try takeOut(seals)
-        try renewBinary()
         return seals
     }
 

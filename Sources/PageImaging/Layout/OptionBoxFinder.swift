@@ -70,7 +70,7 @@ struct OptionBoxFinder {
     /// it cannot be told what the page's boxes look like.
     func boxes() -> [(place: OptionPlace, box: PixelBox)]? {
         guard let (size, stand) = usualBox() else { return nil }
-        let clear = places.compactMap { best(before: $0, size, near: stand, by: contrast) }
+        let clear = places.compactMap { best(before: $0, size, near: stand) { darkness.contrast(of: $0) } }
         guard let least = clear.map(\.contrast).median, least >= leastContrast(of: clear),
             purity(of: clear) >= Self.impure
         else { return nil }
@@ -130,7 +130,7 @@ struct OptionBoxFinder {
             usual.distance = distance
             let stand = usual.stand(within: Self.slack)
             return line.compactMap {
-                best(before: $0, usual.size, near: stand) { self.contrast(of: $0, darkest: usual.darkest) }?.score
+                best(before: $0, usual.size, near: stand) { darkness.contrast(of: $0, darkest: usual.darkest) }?.score
             }.reduce(0, +)
         }
         let others = stride(from: usual.distance - Self.shift, through: usual.distance + Self.shift, by: Self.step)
@@ -175,7 +175,7 @@ struct OptionBoxFinder {
         }.max { $0.score < $1.score }
         if let larger, let inked, empty.map({ larger.box.intersects($0.middle) }) ?? true,
             rim(larger.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyLarger * usual.sides,
-            inside(larger.box) >= BoxMark.inked
+            darkness.inside(larger.box) >= BoxMark.inked
         {
             return larger.box
         }
@@ -198,15 +198,15 @@ struct OptionBoxFinder {
     private static let (otherSize, notSquare) = (10, 1)
 
     private func empty(before place: OptionPlace, _ usual: Usual, near stand: Stand) -> Fit? {
-        func darkness(of box: PixelBox) -> Double { contrast(of: box, darkest: usual.darkest) }
-        let found = best(before: place, usual.size, near: stand, by: darkness)
+        func contrast(of box: PixelBox) -> Double { darkness.contrast(of: box, darkest: usual.darkest) }
+        let found = best(before: place, usual.size, near: stand, by: contrast)
         if let found, isClear(found, usual) { return found }
         // A pen stroke above or below words moves what the recogniser takes for the middle of their line.
         var high = stand
         high.slack = Self.slackOfClear
-        if let moved = best(before: place, usual.size, near: high, by: darkness), isClear(moved, usual) { return moved }
+        if let moved = best(before: place, usual.size, near: high, by: contrast), isClear(moved, usual) { return moved }
         if let found, isEmptyBox(found, usual) { return found }
-        return bestOfOtherSize(before: place, usual, near: stand, by: darkness) ?? found
+        return bestOfOtherSize(before: place, usual, near: stand, by: contrast) ?? found
     }
 
     private func isEmptyBox(_ empty: Fit, _ usual: Usual) -> Bool {
@@ -281,7 +281,7 @@ struct OptionBoxFinder {
         let near = (-slack...slack).flatMap { height in
             (-slack...slack).map { (most.length + $0, most.length + height) }
         }.map { size in
-            let fits = some.compactMap { best(before: $0, size, near: stand, by: contrast)?.contrast }
+            let fits = some.compactMap { best(before: $0, size, near: stand) { darkness.contrast(of: $0) }?.contrast }
             return (size: size, contrast: fits.median ?? 0)
         }
         // Thick sides fit several sizes; the middle one fits boxes that were drawn a pixel larger or smaller.
@@ -318,7 +318,7 @@ struct OptionBoxFinder {
                 for top in stride(from: area.tops.lowerBound, through: area.tops.upperBound, by: step) {
                     let row = min(rows - 1, max(0, Int(((Double(top) - area.top) / em + Self.rise) / Self.cell)))
                     let box = PixelBox(x: right - size.width, y: top, width: size.width, height: size.height)
-                    map[row * columns + column] = max(map[row * columns + column], contrast(of: box))
+                    map[row * columns + column] = max(map[row * columns + column], darkness.contrast(of: box))
                 }
             }
             return map
@@ -346,19 +346,6 @@ struct OptionBoxFinder {
         }
         return most
     }
-
-    /// Dark sides between white: parts of characters have strokes in them and around them.
-    /// `darkest`: sides are no darker than this.
-    private func contrast(of box: PixelBox, darkest: Double) -> Double {
-        min(darkness.sides(of: box), darkest) - 1.5 * max(inside(box), darkness.around(box))
-    }
-
-    /// How dark it is within the blur of its sides.
-    private func inside(_ box: PixelBox) -> Double {
-        darkness.mean(in: box.grown(by: -max(2, box.width / 6), within: box))
-    }
-
-    private func contrast(of box: PixelBox) -> Double { contrast(of: box, darkest: 1) }
 
     /// Where on the part that `darkness` knows the right and top sides of a box before `place` may lie; nil where that is
     /// beyond it. `start`, `top`: of the words, and of a box in the middle of their line.
@@ -396,7 +383,7 @@ struct OptionBoxFinder {
         }
         return best.map {
             Fit(
-                place: place, box: $0.box, sides: darkness.sides(of: $0.box), contrast: contrast(of: $0.box),
+                place: place, box: $0.box, sides: darkness.sides(of: $0.box), contrast: darkness.contrast(of: $0.box),
                 score: $0.score)
         }
     }

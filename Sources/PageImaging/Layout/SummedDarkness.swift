@@ -74,6 +74,17 @@ struct SummedDarkness {
         return (above + below + left + right) / 4
     }
 
+    /// Within the blur of the sides of `box`.
+    func inside(_ box: PixelBox) -> Double {
+        mean(in: box.grown(by: -max(2, box.width / 6), within: box))
+    }
+
+    /// Dark sides between white: parts of characters have strokes in them and around them.
+    /// `darkest`: sides are no darker than this.
+    func contrast(of box: PixelBox, darkest: Double = 1) -> Double {
+        min(sides(of: box), darkest) - 1.5 * max(inside(box), around(box))
+    }
+
     func mean(in box: PixelBox) -> Double {
         guard box.width > 0, box.height > 0 else { return 0 }
         func at(_ x: Int, _ y: Int) -> Double { x < 0 || y < 0 ? 0 : area[y * width + x] }

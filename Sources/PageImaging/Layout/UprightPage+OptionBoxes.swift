@@ -10,7 +10,11 @@ extension UprightPage {
         _ marks: [BoxMark], before places: [OptionPlace]
     ) throws(ImagingError) -> [BoxMark] {
         guard let boxes = try OptionBoxFinder(before: places, on: self)?.boxes() else {
-            return marks.filter { mark in !places.contains { isAmongWords(mark.box, of: $0) } }
+            return marks.filter { mark in
+                !places.contains { place in
+                    place.words.contains { isAmong($0, mark.box, behind: Self.intoWords * place.em) }
+                }
+            }
         }
         let finder = BoxFinder(scale: scale, binary: faint, ink: InkMap(faint), isBilevel: colour == .bilevel)
         let usual = boxes.map { scale.pageBox($0.box).width }.median ?? 0
@@ -34,10 +38,7 @@ extension UprightPage {
             }
         let others = marks.filter { mark in
             !found.contains { $0.box.intersection(mark.box) != nil }
-                && !taken.contains { box in
-                    abs(box.midY - mark.box.midY) < mark.box.height && box.x < mark.box.midX
-                        && mark.box.midX < box.maxX
-                }
+                && !taken.contains { isAmong($0, mark.box) }
         }
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
@@ -45,11 +46,9 @@ extension UprightPage {
     /// The middle of a box lies no farther behind where its words begin, as vague as that is, in ems.
     private static let intoWords = 0.1
 
-    private func isAmongWords(_ box: PageBox, of place: OptionPlace) -> Bool {
-        place.words.contains { words in
-            abs(words.midY - box.midY) < box.height && words.x + Self.intoWords * place.em < box.midX
-                && box.midX < words.maxX
-        }
+    /// Whether the middle of `box` lies on the line of `words`, between so much `behind` where they begin and their end.
+    private func isAmong(_ words: PageBox, _ box: PageBox, behind: Double = 0) -> Bool {
+        abs(words.midY - box.midY) < box.height && words.x + behind < box.midX && box.midX < words.maxX
     }
 
     /// How much an empty box may be larger or smaller than most, and how far a frame among the words lies behind it, in ems:
