@@ -54,7 +54,10 @@ struct DateFit {
             HanLine(around: read.firstIndex(where: \.isHan) ?? 0, in: read)?.em,
             (printHeight ?? line.height) * Self.emOfHeight,
         ]
-        let left = part.lowerBound == 0 ? line.x : reading.characters[part.lowerBound].box.x
+        let left =
+            part.lowerBound == 0
+            ? line.x
+            : min(reading.characters[part.lowerBound - 1].box.maxX, reading.characters[part.lowerBound].box.x)
         let region = PageBox(x: left, y: line.y, width: line.maxX - left, height: line.height)
         let found = try ems.compactMap { $0 }.compactMap { em in
             try place(of: region, em: em).flatMap { place in likeliest(in: place).map { (place, $0) } }

@@ -40,11 +40,15 @@ struct LineAssembler {
             }
         let inked = isCell ? boxes(in: box) { $0.coverage >= 0.05 && !isCharacter($0, in: general) } : []
         if !inked.isEmpty { general = try read(box, without: (empty + inked).sorted { $0.box.x < $1.box.x }) }
-        if empty.isEmpty, inked.isEmpty, holdsValues {
-            let longest = isCell ? Self.longestValue : Self.longestSentence
+        let longest = holdsValues && !isCell ? Self.longestSentence : Self.longestValue
+        if empty.isEmpty, inked.isEmpty {
             if isCell, isLoneStroke(general), let figure = try loneFigure(in: box) { return figure }
-            guard let voted = try voted(general, of: box, longest: longest) else { return nil }
-            general = voted
+            let isDoubtful = weakest(of: general) < ShapeCheck.doubtful
+            guard let surest = try surest(general, of: box) else { return nil }
+            general = surest
+            if let ink, holdsValues, isDoubtful, isValue(general.characters, upTo: longest) {
+                general = try ShapeCheck(ink: ink).checked(ShortLine.placed(general, over: page.scale.pageBox(box)))
+            }
         }
         guard !general.characters.isEmpty else { return nil }
         let place = page.scale.pageBox(box)
@@ -62,7 +66,7 @@ struct LineAssembler {
             }
             let twins = TwinCheck(ink: ink)
             general =
-                isValue(general.characters, upTo: holdsValues && !isCell ? Self.longestSentence : Self.longestValue)
+                isValue(general.characters, upTo: longest)
                 ? try twins.checked(general) : try twins.checkedInText(general)
         }
         var readings = [general]
@@ -70,8 +74,7 @@ struct LineAssembler {
             return TextLine(box: place, readings: readings)
         }
         if isCell, isLatin(first),
-            let latin = try voted(
-                try read(crop(of: box), .latin, nil), of: box, longest: Self.longestValue)
+            let latin = try surest(try read(crop(of: box), .latin, nil), of: box)
         {
             readings.append(try BlankCheck(page: page).checked(latin, in: place, printHeight: printHeight))
         }
@@ -111,37 +114,32 @@ struct LineAssembler {
 
     // MARK: - Further attempts
 
-    /// Heights of print for further attempts; they err differently from the usual one and from each other.
-    private static let otherHeights = [20, 38]
+    /// Heights of print for further attempts, and whether the crop is read whole; they err differently from the first attempt and
+    /// from each other.
+    private static let otherAttempts = [(20, true), (20, false), (38, true)]
     /// With the weakest character above this, further attempts change nothing as good as ever.
-    private static let surelyRead = 0.9
+    private static let surelyRead = 0.95
     /// Longer lines are of running text, where one character matters less and an attempt costs more.
     private static let longestValue = 28
     /// A declaration has the project's name in the middle of a sentence.
     private static let longestSentence = 60
 
-    private func isValue(_ characters: [ReadCharacter], upTo longest: Int = Self.longestValue) -> Bool {
+    private func isValue(_ characters: [ReadCharacter], upTo longest: Int) -> Bool {
         let solid = characters.solid
         return solid.count <= longest && !isPrinted(solid)
     }
 
-    /// A doubtful reading put to the vote with readings at other sizes, until two agree, and its doubtful characters held
-    /// against their shapes; a sure one as it is.
-    private func voted(_ first: LineReading, of box: PixelBox, longest: Int) throws -> LineReading? {
-        let weakest = first.characters.solid.map(\.confidence).min() ?? 0
-        guard weakest < ShapeCheck.doubtful, isValue(first.characters, upTo: longest) else { return first }
-        var result = first
-        if weakest < Self.surelyRead {
-            var attempts = [first]
-            for height in Self.otherHeights {
-                attempts.append(try read(crop(of: box, height: height), first.reader, nil))
-                if attempts.count == 2, attempts[0].text == attempts[1].text { break }
-            }
-            guard let voted = ReadingVote(attempts).result else { return nil }
-            result = voted
+    private func weakest(of reading: LineReading) -> Double { reading.characters.solid.map(\.confidence).min() ?? 0 }
+
+    /// The surest of a doubtful reading and others at other sizes, made only until two agree; a sure one, and a label, as it is.
+    private func surest(_ first: LineReading, of box: PixelBox) throws -> LineReading? {
+        guard weakest(of: first) < Self.surelyRead, !isPrinted(first.characters.solid) else { return first }
+        var attempts = [first]
+        for (height, isReadWhole) in Self.otherAttempts {
+            attempts.append(try read(crop(of: box, height: height, isReadWhole: isReadWhole), first.reader, nil))
+            if attempts.count == 2, attempts[0].text == attempts[1].text { break }
         }
-        guard let ink, first.reader == .chinese else { return result }
-        return try ShapeCheck(ink: ink).checked(ShortLine.placed(result, over: page.scale.pageBox(box)))
+        return ReadingVote(attempts).result
     }
 
     /// Words that the form prints and hardly anything else: a label.
@@ -151,9 +149,11 @@ struct LineAssembler {
     }
 
     private func crop(
-        of box: PixelBox, _ surroundings: LineCrop.Surroundings = .usual, height: Int = LineCrop.usualHeight
+        of box: PixelBox, _ surroundings: LineCrop.Surroundings = .usual, height: Int = LineCrop.usualHeight,
+        isReadWhole: Bool = false
     ) throws -> LineCrop {
-        try page.crop(of: box, surroundings, printHeight: self.height(ofPrintIn: box), height: height)
+        try page.crop(
+            of: box, surroundings, printHeight: self.height(ofPrintIn: box), height: height, isReadWhole: isReadWhole)
     }
 
     /// A pen stroke or a bracket makes a line higher than its print; a line of 一 or a dash is lower.
@@ -177,8 +177,8 @@ struct LineAssembler {
 
     /// □ is as wide as a character, the Han 口 clearly narrower.
     private static let boxWidth = 0.68
-    /// What stands in a frame and was read as such a character more surely than this is no ticked box.
-    private static let sureCharacter = 0.6
+    /// What stands in a frame and was read more surely than this is no ticked box: such a character as has a frame, and any other.
+    private static let (sureFramed, sureOther) = (0.6, 0.9)
 
     /// The line read piece by piece between `boxes`, which stand in it as characters: `chi_sim` cannot write them, and what
     /// it makes of one spoils the characters beside it.
@@ -229,7 +229,7 @@ struct LineAssembler {
             guard abs(character.box.midX - mark.box.midX) < mark.box.width / 2, let text = character.text.first else {
                 return false
             }
-            let least = Self.framedCharacters.contains(text) ? Self.sureCharacter : Self.surelyRead
+            let least = Self.framedCharacters.contains(text) ? Self.sureFramed : Self.sureOther
             return character.confidence >= least && character.text.isHanOrWide && !Self.tickedBoxes.contains(text)
         }
     }

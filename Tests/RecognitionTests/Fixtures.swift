@@ -8,10 +8,14 @@ enum Fixtures {
     private static let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures").standardizedFileURL
 
     /// A page of the clean copy, 300 dpi in colour; counts from 1.
-    static func page(_ number: Int) throws -> PixImage {
+    static func page(_ number: Int) throws -> PixImage { try page("inbox/\(copy)/\(number).jpg") }
+
+    /// Figures that Tesseract's search for the line misplaces, 300 dpi in shades of grey.
+    static func figures() throws -> PixImage { try page("figures/row.jpg") }
+
+    private static func page(_ path: String) throws -> PixImage {
         let limits = IngestLimits()
-        return try CopySource.open(folder.appending(path: "inbox/\(copy)/\(number).jpg"), limits: limits)
-            .pages[0].rasterised(limits: limits)
+        return try CopySource.open(folder.appending(path: path), limits: limits).pages[0].rasterised(limits: limits)
     }
 
     /// The upright reading of a page, made once.

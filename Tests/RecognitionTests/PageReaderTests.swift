@@ -88,6 +88,11 @@ struct PageReaderTests {
         }
     }
 
+    @Test func `figures without serifs are read whole`() throws {
+        let values = try Fixtures.read(Fixtures.figures()).tables.flatMap { $0.cells.flatMap(\.lines) }.map(\.text)
+        #expect(values.contains("51338.0") && values.contains("5133.8"))
+    }
+
     @Test func `an empty sheet is blank`() throws {
         let reading = try Fixtures.read(emptySheet())
         #expect(reading.isBlank)

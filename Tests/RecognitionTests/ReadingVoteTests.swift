@@ -16,22 +16,21 @@ import Testing
 
     @Test(
         arguments: [
-            (["癌宇秀", "向宇秀", "向宇秀"], "向宇秀"),
-            // A character too many, and one too few.
-            (["2020人年3月", "2020年3月", "2020年3月"], "2020年3月"),
-            (["CO", "CTO", "CTO"], "CTO"),
-            (["", "田雨桐", "田雨洞"], "田雨桐"),
-        ] as [([String], String)])
-    func `what most readings say wins, place by place`(texts: [String], expected: String) throws {
-        let readings = texts.enumerated().map { reading($1, $0 == 2 && expected == "田雨桐" ? 0.5 : 0.9) }
-        #expect(ReadingVote(readings).result?.text == expected)
+            ([("S3Is", 0.5), ("5338", 0.55), ("5133.8", 0.98)], "5133.8"),
+            ([("癌宇秀", 0.8), ("向宇秀", 0.95), ("向宇秀", 0.9)], "向宇秀"),
+            ([("", 0), ("田雨桐", 0.9), ("田雨洞", 0.5)], "田雨桐"),
+        ])
+    func `the surest reading is taken, however many say something else`(
+        texts: [(text: String, confidence: Double)], expected: String
+    ) {
+        #expect(ReadingVote(texts.map { reading($0.text, $0.confidence) }).result?.text == expected)
     }
 
     @Test func `a character is as sure as the readings agree on it`() throws {
-        let result = try #require(ReadingVote([reading("吕平"), reading("昌平"), reading("昌平")]).result)
+        let result = try #require(
+            ReadingVote([reading("吕平", 0.75), reading("昌平", 1), reading("昌一平", 0.5)]).result)
         #expect(result.text == "昌平")
-        #expect(result.characters[0].confidence == 0.6)
-        #expect(result.characters[1].confidence == 0.9)
+        #expect(result.characters.map(\.confidence) == [0.5, 0.75])
     }
 
     @Test func `nothing read anywhere stays nothing`() {

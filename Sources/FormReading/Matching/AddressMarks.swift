@@ -2,11 +2,11 @@ internal import FormModel
 
 /// Signs of an address of e-mail that recognisers write otherwise or twice, mended where RFC 5321 and habit leave no doubt.
 struct AddressMarks {
-    /// A dash of any length is the hyphen; `@` is at times read as itself and Q beside it, or as a sign that no address
-    /// has; a capital between small letters that has their shape is one of them; an underscore is read as two.
+    /// A dash of any length is the hyphen; `@` is at times read as Q or G, with itself beside it or alone, or as a sign that no
+    /// address has; a capital between small letters that has their shape is one of them; an underscore is read as two.
     static func mended(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         var mended: [ReadCharacter] = []
-        let hasAt = characters.contains { $0.text == "@" }
+        let (hasAt, hasQ) = (characters.contains { $0.text == "@" }, characters.contains { $0.text == "Q" })
         // Whoever writes capitals writes some that no small letter looks like.
         let isSmallThroughout = characters.allSatisfy {
             $0.text == $0.text.lowercased() || sameShape.contains($0.text) || ["Q", "I", "G"].contains($0.text)
@@ -36,7 +36,9 @@ struct AddressMarks {
                 character.text = "l"
                 character.confidence = min(character.confidence, guessed)
             }
-            if character.text == "Q", !hasAt, isSmall(characters, index - 1) || isSmall(characters, index + 1) {
+            if character.text == "Q" || character.text == "G" && isSmallThroughout && !hasQ, !hasAt,
+                isSmall(characters, index - 1) || isSmall(characters, index + 1)
+            {
                 character.text = "@"
                 character.confidence = min(character.confidence, guessed)
             }

@@ -61,7 +61,8 @@ struct MisreadFigures {
             && [".", ",", "，"].contains(behind[3])
     }
 
-    /// A Chinese stock exchange's code has six figures, a year four; nobody writes a point before a comma or between thousands.
+    /// A Chinese stock exchange's code has six figures, a year four; nobody writes a point before a comma or between thousands, or a
+    /// semicolon in an amount.
     private func withoutStrayMarks(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         switch type {
         case .stockCode:
@@ -72,7 +73,7 @@ struct MisreadFigures {
                 let (text, next) = (characters[index].text, characters[(index + 1)...].first?.text)
                 if text == ".", next == "," || next == "，" { return nil }
                 var character = characters[index]
-                if text == ".", isBeforeThousand(index, of: characters) { character.text = "," }
+                if text == ";" || text == "." && isBeforeThousand(index, of: characters) { character.text = "," }
                 return character
             }
         case .year:

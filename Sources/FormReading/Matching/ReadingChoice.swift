@@ -36,7 +36,8 @@ struct ReadingChoice {
         case .headcount:
             return share(compact) { $0.isDigit || "人名".contains($0) }
         case .amount:
-            return share(compact) { $0.isDigit || ".,，万元亿".contains($0) }
+            let shape = Money(parsing: compact) == nil ? 0.8 : 1
+            return shape * share(compact) { $0.isDigit || ".,，万元亿".contains($0) }
         default:
             return 1
         }

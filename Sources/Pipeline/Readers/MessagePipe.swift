@@ -28,13 +28,19 @@ struct MessagePipe {
         }
     }
 
-    /// Waits at most until `deadline`. Errors: `Failure`.
+    /// No message is longer, bytes: a page's reading and its picture are a few million.
+    private static let longest: UInt64 = 1 << 30
+
+    /// Waits at most until `deadline`. Errors: `Failure`; what is no message is the end as well.
     func receive<Message: Decodable>(_ type: Message.Type, until deadline: ContinuousClock.Instant? = nil) throws
         -> Message
     {
         let head = try bytes(8, until: deadline)
         let length = head.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
-        return try JSONDecoder().decode(type, from: bytes(Int(length), until: deadline))
+        guard length <= Self.longest else { throw Failure.ended }
+        let body = try bytes(Int(length), until: deadline)
+        guard let message = try? JSONDecoder().decode(type, from: body) else { throw Failure.ended }
+        return message
     }
 
     private func bytes(_ count: Int, until deadline: ContinuousClock.Instant?) throws -> Data {

@@ -17,7 +17,9 @@ public struct ReaderService {
         // Of its own group, so that whatever it starts ends with it.
         setpgid(0, 0)
         PixImage.silenceLeptonica()
-        let pipe = MessagePipe(input: STDIN_FILENO, output: STDOUT_FILENO)
+        let pipe = MessagePipe(input: STDIN_FILENO, output: dup(STDOUT_FILENO))
+        // What a library prints must not get among the answers; standard error leads nowhere.
+        dup2(STDERR_FILENO, STDOUT_FILENO)
         var settings = ReaderSettings(megabytes: 0)
         var reader: FormPageReader?
         while let request = try? pipe.receive(ReaderRequest.self) {

@@ -46,8 +46,8 @@ final class TesseractEngine {
 
     /// The characters of a line, from left to right.
     ///
-    /// Tesseract's own search for the line finds nothing at times in two or three characters; the crop is then read as it
-    /// is. `alphabet`: the only characters that may come out; nil: all of the model's.
+    /// Tesseract's own search for the line finds nothing at times in two or three characters; the crop is then read whole.
+    /// `alphabet`: the only characters that may come out; nil: all of the model's.
     func read(_ line: LineCrop, scale: PixelScale, alphabet: String? = nil) -> LineReading {
         // Tesseract asks for the list anew at each recognition.
         if let alphabet { TessBaseAPISetVariable(handle, Self.whitelist, alphabet) }
@@ -55,8 +55,10 @@ final class TesseractEngine {
         line.image.withPix { hedui_set_image(handle, $0) }
         TessBaseAPISetSourceResolution(handle, Int32(line.image.declaredResolution))
         defer { TessBaseAPIClear(handle) }
-        let reading = recognised(line, scale: scale)
-        guard reading.characters.isEmpty else { return reading }
+        if !line.isReadWhole {
+            let reading = recognised(line, scale: scale)
+            if !reading.characters.isEmpty { return reading }
+        }
         TessBaseAPISetPageSegMode(handle, PSM_RAW_LINE)
         defer { TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE) }
         return recognised(line, scale: scale)

@@ -21,6 +21,7 @@ import Testing
         ("keweiG@zhizhen.net", "kewei@zhizhen.net"), ("zhou@cqbo-shili-.net", "zhou@cqbo-shili.net"),
         ("wang@qianyu~demo.cn", "wang@qianyu-demo.cn"),
         ("Z.zhang@cqyu.cn", "z.zhang@cqyu.cn"), ("lei@peng,iu-demo.cn", "lei@pengjiu-demo.cn"),
+        ("yexin_1990Gwwwhui.com", "yexin_1990@wwwhui.com"),
     ])
     func `signs that no address has are mended`(read: String, address: String) {
         #expect(mended(read) == address)

@@ -22,9 +22,10 @@ import Testing
         #expect(characters.contains { $0.confidence < 0.9 } || characters.count < read.count)
     }
 
-    @Test func `points between thousands are commas`() {
+    @Test func `points between thousands, and semicolons, are commas`() {
         #expect(mended("6.599.17", .amount).map(\.text).joined() == "6,599.17")
         #expect(mended("1.000,000.00万元", .money).map(\.text).joined() == "1,000,000.00万元")
+        #expect(mended("1;268.00万元", .money).map(\.text).joined() == "1,268.00万元")
         #expect(mended("6.599", .amount).map(\.text).joined() == "6.599")
     }
 
