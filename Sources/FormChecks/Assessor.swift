@@ -74,10 +74,12 @@ public struct Assessor: Sendable {
         _ task: Task, copies: [ReadCopy], witness: (any PaperWitness)? = nil
     ) -> DossierReview {
         let application = task.application
+        let comparer = FieldComparer(edition: edition, unreadable: settings.unreadableCharacters, witness: witness)
+        let names = RepeatedNames(edition: edition, comparer: comparer)
         let dossier = Dossier(
             edition: edition, id: application.id, record: application.record,
-            copies: zip(application.copies, copies).map { LinkedCopy(reading: $1, link: $0.link) },
-            comparer: FieldComparer(edition: edition, unreadable: settings.unreadableCharacters, witness: witness),
+            copies: zip(application.copies, copies).map { LinkedCopy(reading: names.settled($1), link: $0.link) },
+            comparer: comparer,
             sealNames: witness.map { SealNameComparer(names: task.sealNames, witness: $0) })
         let own = checks.flatMap { check in
             findings(of: check) { check.findings(in: dossier, settings: settings) }

@@ -330,7 +330,7 @@ struct FieldComparer: Sendable {
     }
 
     /// Without the words that the form prints behind the blank.
-    private func trimmed(_ text: String, _ field: FieldID) -> String {
+    func trimmed(_ text: String, _ field: FieldID) -> String {
         guard let words = trailing[field] else { return text }
         let value = text.trimming(while: \.isWhitespace)
         return value.hasSuffix(words) && value.count > words.count ? String(value.dropLast(words.count)) : value
