@@ -5,7 +5,7 @@ import Testing
 @testable import FormChecks
 
 /// A page that shows what `shown` says of a passage.
-private struct Page: PaperWitness {
+struct Page: PaperWitness {
     var shown: @Sendable (DisputedPassage) -> Bool
     var preferred: @Sendable (DisputedPassage) -> Bool = { _ in false }
 
