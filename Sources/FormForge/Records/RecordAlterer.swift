@@ -3,7 +3,8 @@ public import Foundation
 internal import GlyphShapes
 
 /// Changes one character in most values of a set's records, to ask of readings that exist already whether a comparison would
-/// call any of them the same: many more differences than applicants make, and most of them hard to see.
+/// call any of them the same: many more differences than applicants make, and most of them hard to see. Where a copy contradicts
+/// itself on its cover, the record gets what its table says.
 public struct RecordAlterer {
     private let truth: ForgeTruth
     private let edition: FormEdition
@@ -36,8 +37,9 @@ public struct RecordAlterer {
                 let isEqual = copies.allSatisfy { copy in
                     !truth.copies[copy].differences.contains { $0.field == field.id }
                 }
-                guard isEqual, random.chance(Self.changed), let value = record.values[field.id],
-                    let (kind, other) = changed(value, &random),
+                guard isEqual, let value = record.values[field.id],
+                    let (kind, other) = copies.first.flatMap({ otherPlace(field.id, truth.copies[$0]) })
+                        ?? (random.chance(Self.changed) ? changed(value, &random) : nil),
                     ValueFold.meaning(other, of: field.type) != ValueFold.meaning(value, of: field.type)
                 else { continue }
                 record.values[field.id] = other
@@ -54,6 +56,19 @@ public struct RecordAlterer {
             truth.applications.compactMap(\.record), edition: edition, [.json], to: folder, &random)
         try JSONEncoder().encode(truth).write(to: folder.appending(path: "truth.json"))
         return count
+    }
+
+    /// Where the same words stand in full.
+    private static let sameWords: [FieldID: FieldID] = [
+        "cover.applicant": "unit.name", "cover.project_name": "project.name",
+    ]
+
+    /// What `copy` has in the other place of the same words, if it is something else there.
+    private func otherPlace(_ field: FieldID, _ copy: CopyTruth) -> (PlantedDifference.Kind, String)? {
+        guard let own = copy.field(field)?.text, let name = Self.sameWords[field],
+            let other = copy.field(name)?.text, other != own
+        else { return nil }
+        return (.otherPlace, other)
     }
 
     private func changed(_ text: String, _ random: inout SplitMix64) -> (PlantedDifference.Kind, String)? {

@@ -8,6 +8,8 @@ public struct PlantedDifference: Codable, Sendable, Hashable {
         case sentenceDropped, optionChanged, dateChanged, emailLetter
         /// The two copies of one application differ, so that one of them differs from the record too.
         case otherCopy
+        /// The paper names itself otherwise in another place, and the record has what stands there.
+        case otherPlace
     }
     public var field: FieldID
     public var kind: Kind
