@@ -212,16 +212,15 @@ public struct Testimony: Sendable {
     /// The least margin, and as a part of what the likeness lacks.
     private static let (upheldMargin, upheldShare): (Float, Float) = (0.02, 0.2)
 
-    /// Whether the ink is better explained by the expected text, however many characters it has; or is found and each is
-    /// more like its ink than what was read.
+    /// Whether the ink is better explained by the expected text, which if it has more characters must look like them; or is found
+    /// and each is more like its ink than what was read.
     public var prefersExpected: Bool {
-        advantage >= Self.preference * Float(1 + max(0, growth))
+        // More characters always explain more, of a seal's rests and of any other character: 责任 all that stands in 有限公司.
+        advantage >= Self.preference && (growth <= 0 || characters.allSatisfy(Self.isLike))
             || growth == 0 && isFound && !characters.isEmpty
                 && characters.allSatisfy { $0.gain >= Self.preferredGain }
     }
 
-    /// More characters always explain a little more, of a seal's rests too: 责任 took up .17 of them in 有限公司, and 限公司 .49
-    /// of its own.
     private static let (preference, preferredGain): (Float, Float) = (0.1, 0.005)
 
     /// Whether the expected characters are printed as they are elsewhere on the paper; `clearly`: and otherwise than those that

@@ -138,6 +138,17 @@ import Testing
         #expect(testimony.map { $0.context > 0.8 } == true, "\(String(describing: testimony?.context))")
     }
 
+    @Test(arguments: otherFonts)
+    func `more characters than were read must look like their ink`(font: FontFile) throws {
+        func prefers(_ shown: String) throws -> Bool {
+            try testimony(
+                Array("意有限\(shown)公司"), at: 3, length: shown.count, expected: ["责", "任"], read: [], font: font
+            )?.prefersExpected == true
+        }
+        for rest in "一丿乙十八人匕" { #expect(try !prefers(String(rest)), "\(rest)") }
+        #expect(try prefers("责任"))
+    }
+
     /// Middles of the characters of `68800万`, the second of which is asked about, in half ems.
     @Test(arguments: [
         ([0, 1, 2, 3, 4, 5.5], false), ([0, 0.5, 1, 2, 3, 4.5], true), ([0, 0.8, 1.8, 2.8, 3.8, 5.3], false),
