@@ -139,7 +139,7 @@ struct LineAssembler {
             attempts.append(try read(crop(of: box, height: height, isReadWhole: isReadWhole), first.reader, nil))
             if attempts.count == 2, attempts[0].text == attempts[1].text { break }
         }
-        return ReadingVote(attempts).result
+        return SurestReading(attempts).result
     }
 
     /// Words that the form prints and hardly anything else: a label.

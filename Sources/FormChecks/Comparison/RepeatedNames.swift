@@ -13,7 +13,7 @@ struct RepeatedNames {
     func settled(_ copy: ReadCopy) -> ReadCopy {
         guard comparer.witness != nil else { return copy }
         var settled = copy
-        let compared = ComparedCopy(copy, record: copy.form.fields.compactMapValues(\.value.ledgerText))
+        lazy var compared = ComparedCopy(copy, record: copy.form.fields.compactMapValues(\.value.ledgerText))
         for group in edition.fieldsWrittenAgain {
             let names = group.sorted().compactMap { copy.form.fields[$0].flatMap(Name.init) }
             guard let surest = names.max(by: { $0.weakest < $1.weakest }), isSure(surest),
@@ -22,10 +22,10 @@ struct RepeatedNames {
             for name in names where !isSure(name) {
                 let field = name.reading.field
                 let text = comparer.trimmed(surest.text, field)
-                let (own, others) = (FoldedText(comparer.trimmed(name.text, field)), FoldedText(text))
+                let own = FoldedText(comparer.trimmed(name.text, field)).scalars
+                let others = FoldedText(text).scalars
                 // 有限公司 and 有限责任公司 are two companies; what a seal left of the one may pass for the other.
-                guard let definition = edition.definition(field), own != others,
-                    own.scalars.count == others.scalars.count,
+                guard let definition = edition.definition(field), own != others, own.count == others.count,
                     comparer.compare(name.reading, of: definition, with: text, from: compared).verdict == .same
                 else { continue }
                 settled.form.fields[field] = name.reading.saying(text, confidence: comparer.model.seenField)
@@ -49,36 +49,17 @@ struct RepeatedNames {
 }
 
 extension FieldReading {
-    /// With `text` as its value and what was read beside it; characters that were not read so stand evenly where others did.
+    /// With `text` as its value, of which each character stands where the one in its place was read, and what was read beside it.
     fileprivate func saying(_ text: String, confidence: Double) -> FieldReading {
         var reading = self
         reading.value = .text(text)
         reading.confidence = min(reading.confidence, confidence)
         reading.alternatives.append(contentsOf: [value.ledgerText].compactMap(\.self))
-        let new = text.map(String.init)
-        let difference = new.difference(from: characters.map(\.text))
-        var taken = Set<Int>()
-        for case .remove(let offset, _, _) in difference { taken.insert(offset) }
-        var added = Set<Int>()
-        for case .insert(let offset, _, _) in difference { added.insert(offset) }
-        var (old, index) = (0, 0)
-        reading.characters = []
-        while index < new.count || old < characters.count {
-            let (start, first) = (old, index)
-            while taken.contains(old) { old += 1 }
-            while added.contains(index) { index += 1 }
-            let place =
-                PageBox.enclosing(characters[start..<old].map(\.box))
-                ?? (characters[..<old].last ?? characters.first)?.box
-            for (step, character) in new[first..<index].enumerated() {
-                guard var box = place else { continue }
-                box.width /= Double(index - first)
-                box.x += Double(step) * box.width
-                reading.characters.append(ReadCharacter(text: character, confidence: confidence, box: box))
-            }
-            guard old < characters.count, index < new.count else { break }
-            reading.characters.append(characters[old])
-            (old, index) = (old + 1, index + 1)
+        let read = FoldedText(pieces: characters.map(\.text))
+        reading.characters = zip(FoldedText(text).scalars, zip(read.scalars, read.origins)).map { scalar, own in
+            let (same, place) = (own.0 == scalar, characters[own.1])
+            return ReadCharacter(
+                text: String(scalar), confidence: same ? place.confidence : confidence, box: place.box)
         }
         return reading
     }

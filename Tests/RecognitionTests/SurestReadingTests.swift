@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-@Suite struct ReadingVoteTests {
+@Suite struct SurestReadingTests {
     private func reading(_ text: String, _ confidence: Double = 0.9) -> LineReading {
         LineReading(
             reader: .chinese,
@@ -23,17 +23,17 @@ import Testing
     func `the surest reading is taken, however many say something else`(
         texts: [(text: String, confidence: Double)], expected: String
     ) {
-        #expect(ReadingVote(texts.map { reading($0.text, $0.confidence) }).result?.text == expected)
+        #expect(SurestReading(texts.map { reading($0.text, $0.confidence) }).result?.text == expected)
     }
 
     @Test func `a character is as sure as the readings agree on it`() throws {
         let result = try #require(
-            ReadingVote([reading("吕平", 0.75), reading("昌平", 1), reading("昌一平", 0.5)]).result)
+            SurestReading([reading("吕平", 0.75), reading("昌平", 1), reading("昌一平", 0.5)]).result)
         #expect(result.text == "昌平")
         #expect(result.characters.map(\.confidence) == [0.5, 0.75])
     }
 
     @Test func `nothing read anywhere stays nothing`() {
-        #expect(ReadingVote([reading(""), reading("")]).result == nil)
+        #expect(SurestReading([reading(""), reading("")]).result == nil)
     }
 }

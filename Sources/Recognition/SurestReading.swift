@@ -6,7 +6,7 @@ internal import FormModel
 /// forged copies, read three ways, a vote on each character (ROVER: Fiscus, 1997) had 88 right; read six ways, it had 105 and
 /// the surest reading 115. Of its characters those that are sure to .95 on the mean of all readings are wrong in 1 of 1,000
 /// cases, those below a half in more than half.
-struct ReadingVote {
+struct SurestReading {
     private let readings: [LineReading]
 
     init(_ readings: [LineReading]) {
@@ -29,19 +29,14 @@ struct ReadingVote {
     /// For each character of `reading` how sure `other` is of the same in its place.
     private static func support(of reading: LineReading, by other: LineReading) -> [Double] {
         let (own, others) = (reading.characters.map(\.text), other.characters.map(\.text))
-        let difference = others.difference(from: own)
-        let unlike = Set(difference.removals.map(\.offset))
-        let added = Set(difference.insertions.map(\.offset))
+        var (unlike, added) = (Set<Int>(), Set<Int>())
+        for change in others.difference(from: own) {
+            switch change {
+            case .remove(let offset, _, _): unlike.insert(offset)
+            case .insert(let offset, _, _): added.insert(offset)
+            }
+        }
         var matched = others.indices.lazy.filter { !added.contains($0) }.makeIterator()
         return own.indices.map { unlike.contains($0) ? 0 : other.characters[matched.next()!].confidence }
-    }
-}
-
-extension CollectionDifference.Change {
-    /// Where it stands in the collection that it is taken from or put into.
-    fileprivate var offset: Int {
-        switch self {
-        case .remove(let offset, _, _), .insert(let offset, _, _): offset
-        }
     }
 }
