@@ -26,8 +26,8 @@ struct TickFinder {
     func looked(behind marks: [BoxMark], of places: [OptionPlace]) throws -> [BoxMark] {
         var marks = marks
         var sure: [Int: Found] = [:]
-        for place in places {
-            guard let index = marks.index(before: place), marks[index].state == .empty else { continue }
+        for (place, index) in zip(places, marks.indices(before: places)) {
+            guard let index, marks[index].state == .empty else { continue }
             let found = try ink(behind: marks[index].box, before: place)
             marks[index].tickBehind = found?.ink
             sure[index] = found.flatMap { $0.ink.advantage >= BoxMark.TickInk.sureAdvantage ? $0 : nil }

@@ -32,4 +32,14 @@ extension [BoxMark] {
                 && Self.distances.contains((place.start - box.maxX) / place.em)
         }.max { self[$0].box.maxX < self[$1].box.maxX }
     }
+
+    /// For each of `places` that of its box; a box is of the first words behind it: where a √ stands in the place of the
+    /// second box (`□否√是`), the first is not that of both.
+    public func indices(before places: [OptionPlace]) -> [Int?] {
+        let nearest = places.map(index(before:))
+        return zip(places, nearest).map { place, index in
+            let isFirst = zip(places, nearest).allSatisfy { $1 != index || place.start <= $0.start }
+            return isFirst ? index : nil
+        }
+    }
 }
