@@ -19,11 +19,34 @@ struct RuledLineFinder {
             .opened(width: scale.pixels(Self.levelRun), height: 1).components()
         let upright = try binary.dilated(width: 3, height: 1)
             .opened(width: 1, height: scale.pixels(Self.uprightRun)).components()
+        let rules = joined(
+            level.map { RuledLine(start: $0.x, end: $0.maxX, position: $0.midY, thickness: $0.height - 2) })
+        let pieces = upright.map {
+            RuledLine(start: $0.y, end: $0.maxY, position: $0.midX, thickness: $0.width - 2)
+        }
         return RuledLines(
-            level: joined(
-                level.map { RuledLine(start: $0.x, end: $0.maxX, position: $0.midY, thickness: $0.height - 2) }),
-            upright: joined(
-                upright.map { RuledLine(start: $0.y, end: $0.maxY, position: $0.midX, thickness: $0.width - 2) }))
+            level: rules, upright: joined(pieces.filter { !isStem($0, among: pieces, between: rules) }))
+    }
+
+    /// An upright stroke of print is no longer, and stays so far off the rules above and below, millimetres.
+    private static let (longestStem, offRule) = (7.0, 0.8)
+
+    /// Whether the upright `piece` is a stroke of print: all that there is in its place between two of the level `rules`,
+    /// and it meets neither. It may stand right above where a rule of the next row begins (the stem of 中), but not between
+    /// the ends of two.
+    private func isStem(_ piece: RuledLine, among pieces: [RuledLine], between rules: [RuledLine]) -> Bool {
+        let (off, drift, gap) = (scale.pixels(Self.offRule), scale.pixels(Self.drift), scale.pixels(Self.gap))
+        guard piece.length <= scale.pixels(Self.longestStem) else { return false }
+        let crossing = rules.filter { $0.start <= piece.position && piece.position <= $0.end }.map(\.position)
+        guard let above = crossing.filter({ $0 < piece.start - off }).max(),
+            let below = crossing.filter({ $0 > piece.end + off }).min(),
+            !crossing.contains(where: { (piece.start - off...piece.end + off).contains($0) })
+        else { return false }
+        let inLine = pieces.filter { $0 != piece && abs($0.position - piece.position) <= drift }
+        if inLine.contains(where: { $0.end > above + off && $0.start < below - off }) { return false }
+        let runsOnAbove = inLine.contains { (-off...gap).contains(piece.start - $0.end) }
+        let runsOnBelow = inLine.contains { (-off...gap).contains($0.start - piece.end) }
+        return !(runsOnAbove && runsOnBelow)
     }
 
     /// Pieces of one rule joined, too thick ones left out.

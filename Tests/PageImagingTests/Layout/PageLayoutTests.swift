@@ -34,6 +34,25 @@ import Testing
         #expect(layout.lines.isEmpty)
     }
 
+    @Test func `a stem of print right above a rule of the next row cuts no cell in two`() throws {
+        var canvas = table()
+        // 中 in bold print in a low row, above the rule between the last row's cells.
+        canvas.fill(x: 25, y: 51, width: 160, height: 0.3)
+        canvas.fill(x: 119.85, y: 53.4, width: 0.6, height: 4.9)
+        let layout = try layout(canvas)
+        #expect(layout.tables.first?.cells.map(\.columnSpan) == [1, 2, 1, 2, 1, 1, 1])
+    }
+
+    @Test func `a rule that dropped out at both of its ends is one where it runs on above and below`() throws {
+        var canvas = table()
+        // The second row ends low, so that all that is left of its rule is as short as a stem.
+        canvas.fill(x: 25, y: 70, width: 160, height: 0.3)
+        for y in [60.4, 68.2] { canvas.fill(x: 119.5, y: y, width: 1.3, height: 1.7, (255, 255, 255)) }
+        canvas.fill(x: 120, y: 40, width: 0.3, height: 20)
+        let layout = try layout(canvas)
+        #expect(layout.tables.first?.cells.map(\.columnSpan) == [1, 1, 1, 1, 1, 1, 1, 1, 1])
+    }
+
     @Test func `a cell that the page's end cuts open is a cell`() throws {
         var canvas = table()
         for x in [25.0, 60, 184.7] { canvas.fill(x: x, y: 80, width: 0.3, height: 60) }
