@@ -4,6 +4,8 @@ internal import FormModel
 /// makes all kinds of characters of them.
 struct BoxBinding {
     let marks: [InkToken]
+    /// All of the cell's.
+    private let tokens: [InkToken]
     /// Advance of a Han character, millimetres.
     let em: Double
 
@@ -14,14 +16,14 @@ struct BoxBinding {
     /// Words are measured by their first characters: digits and colons behind them are of any width.
     private static let measured = 8
 
-    /// nil where the cell has too few characters to measure and those around it tell nothing. `tokens`: all of the
-    /// cell's.
+    /// nil where the cell has too few characters to measure and those around it tell nothing.
     init?(marks: [InkToken], tokens: [InkToken], usualEm: Double? = nil) {
         let own = Self.em(of: tokens)
         // One hand set the form's words: what a few vague boxes tell otherwise is wrong.
         let isUsual = own.flatMap { own in usualEm.map { abs(own / $0 - 1) <= Self.slackOfEm } } ?? true
         guard let em = isUsual ? own ?? usualEm : usualEm else { return nil }
         self.marks = marks
+        self.tokens = tokens
         self.em = em
     }
 
@@ -59,6 +61,8 @@ struct BoxBinding {
             }
             if let own = option.token, own.mark != nil, stands(own, before: start) {
                 option.distance = (start.x - own.box.maxX) / em
+            } else if let own = option.token, endsLineBefore(own, words: start.beside) {
+                // A frame where the next line begins is a part of its first character: 电.
             } else if let box = marks.filter({ stands($0, before: start) && !used.contains($0) })
                 .max(by: { $0.box.midX < $1.box.midX })
             {
@@ -73,6 +77,14 @@ struct BoxBinding {
             return option
         }
         return measured(bound)
+    }
+
+    /// Whether the empty box `own`, which the order of boxes and words gives to these, ends the line before them.
+    private func endsLineBefore(_ own: InkToken, words first: InkToken) -> Bool {
+        guard own.mark?.state == .empty, own.mark?.isWhole == true, own.page == first.page,
+            own.box.midY < first.box.y
+        else { return false }
+        return !tokens.contains { $0.isBeside(own) && $0.box.x >= own.box.maxX }
     }
 
     /// The box from which the recogniser made `token`, a character for a box and words that it could not read; itself where
