@@ -8,13 +8,14 @@ struct SummedDarkness {
     /// Of the pixels themselves, over the rectangle from the top left.
     private let area: [Double]
 
-    /// Paper is lighter than this, ink as dark as the other.
-    private static let (paper, black): (Float, Float) = (245, 110)
+    /// Paper is lighter than this.
+    private static let paper: Float = 245
 
-    init(width: Int, height: Int, grey: [UInt8]) {
+    /// `black`: ink is as dark as this.
+    init(width: Int, height: Int, grey: [UInt8], black: UInt8) {
         self.width = width
         self.height = height
-        let dark = (0...255).map { min(1, max(0, (Self.paper - Float($0)) / (Self.paper - Self.black))) }
+        let dark = (0...255).map { min(1, max(0, (Self.paper - Float($0)) / (Self.paper - Float(black)))) }
         let count = width * height
         var (rows, columns) = ([Float](repeating: 0, count: count), [Float](repeating: 0, count: count))
         var area = [Double](repeating: 0, count: count)

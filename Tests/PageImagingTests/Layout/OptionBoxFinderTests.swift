@@ -53,6 +53,28 @@ import Testing
         #expect(marks.allSatisfy { $0.state == .empty && abs($0.box.width - 3.4) < 0.4 })
     }
 
+    @Test func `boxes much paler than the words that touch them on both sides are found`() throws {
+        var canvas = Canvas(resolution: 200)
+        var places: [OptionPlace] = []
+        for row in 0..<4 {
+            for column in 0..<5 {
+                let (x, y) = (30 + Double(column) * 21, 60 + Double(row) * 9)
+                frame(&canvas, x: x, y: y, size: 3.6, line: 0.25, (205, 205, 205))
+                // Those of the option before end where it begins.
+                for start in [x - 0.2 - 0.7 * em, x + 3.75] {
+                    canvas.print(x: start, y: y - 0.3, characters: 1, em: em)
+                }
+                places.append(
+                    OptionPlace(
+                        text: "选项", start: x + 3.8, middle: y + 1.8, em: em,
+                        words: [PageBox(x: x + 3.8, y: y, width: 4 * em, height: em)]))
+            }
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 20, "\(marks.map(\.box))")
+        #expect(marks.allSatisfy { $0.state == .empty && abs($0.box.width - 3.6) < 0.4 })
+    }
+
     @Test func `a crossed box is ticked and a tick in place of one is no box`() throws {
         var (canvas, places) = canvas(line: 0.3, shade: 20)
         for step in 0..<24 {
@@ -134,7 +156,7 @@ import Testing
                 }
             }
         }
-        let darkness = SummedDarkness(width: 200, height: 300, grey: grey)
+        let darkness = SummedDarkness(width: 200, height: 300, grey: grey, black: 110)
         #expect(darkness.sides(of: boxes[1]) > 0.95)
         #expect(darkness.around(boxes[1]) < 0.02)
     }
