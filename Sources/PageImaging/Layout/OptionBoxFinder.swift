@@ -195,26 +195,31 @@ struct OptionBoxFinder {
         let inked = best(before: place, usual.size, near: usual.stand(within: Self.slackOfInked)) {
             rim($0, darkest: usual.darkest)
         }
-        let most = Int(min(Double(usual.size.width) * Self.largerTick, place.em * scale.pixelsPerMillimetre))
-        let larger = stride(from: usual.size.width * 5 / 4, through: most, by: 1).compactMap {
-            best(before: place, ($0, $0), near: usual.stand(within: Self.slackOfInked, Self.slackOfLarger)) {
-                rim($0, darkest: 1)
+        let width = Double(usual.size.width)
+        let most = Int(min(width * Self.tickSizes.upperBound, place.em * scale.pixelsPerMillimetre))
+        let sizes =
+            Array(Int(width * Self.tickSizes.lowerBound)..<Int(width * Self.alikeSizes.lowerBound))
+            + Array(stride(from: Int(width * Self.alikeSizes.upperBound), through: most, by: 1))
+        let near = usual.stand(within: Self.slackOfInked, Self.slackOfTyped)
+        let typed = sizes.flatMap { width in
+            (-Self.notSquare...Self.notSquare).compactMap { higher in
+                best(before: place, (width, width + higher), near: near) { rim($0, darkest: 1) }
             }
         }.max { $0.score < $1.score }
-        if let larger, let inked, empty.map({ larger.box.intersects($0.middle) }) ?? true,
-            rim(larger.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyLarger * usual.sides,
-            darkness.inside(larger.box) >= BoxMark.inked
+        if let typed, let inked, empty.map({ !isEmptyBox($0, usual) || typed.box.intersects($0.middle) }) ?? true,
+            rim(typed.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyTyped * usual.sides,
+            darkness.inside(typed.box) >= BoxMark.inked
         {
-            return larger.box
+            return typed.box
         }
         if let empty, isEmptyBox(empty, usual) { return empty.box }
         if let inked, inked.sides >= usual.sides * Self.leastSides { return inked.box }
         // Thin sides of a bilevel scan go missing.
-        let near = usual.stand(within: Self.slackOfBroken)
+        let level = usual.stand(within: Self.slackOfBroken)
         func threeSides(of box: PixelBox) -> Double { min(darkness.threeSides(of: box), usual.darkest) }
         func isBox(_ fit: Fit) -> Bool { fit.score >= usual.sides * Self.leastOfThreeSides }
-        let broken = best(before: place, usual.size, near: near, by: threeSides).flatMap { isBox($0) ? $0 : nil }
-        return (broken ?? bestOfOtherSize(before: place, usual, near: near, by: threeSides)).flatMap {
+        let broken = best(before: place, usual.size, near: level, by: threeSides).flatMap { isBox($0) ? $0 : nil }
+        return (broken ?? bestOfOtherSize(before: place, usual, near: level, by: threeSides)).flatMap {
             isBox($0) ? $0.box : nil
         }
     }
@@ -261,11 +266,11 @@ struct OptionBoxFinder {
     /// Of a box that lacks a side, how far from where most lie it may, in ems, and the share of the usual darkness that the
     /// others have.
     private static let (slackOfBroken, leastOfThreeSides) = (0.3, 0.75)
-    /// ☑ of another font than □ may be twice as wide; so much darker than the usual frame in it must its own be, as a
-    /// share of the usual sides.
-    private static let (largerTick, clearlyLarger) = (2.0, 0.25)
+    /// ☑ of another font than □ may be twice as wide or by a quarter narrower; between these it is alike. So much darker
+    /// than the usual frame in it must its own be, as a share of the usual sides.
+    private static let (tickSizes, alikeSizes, clearlyTyped) = (0.72...2.0, 0.9...1.25, 0.25)
     /// How far its middle may lie above or below that of most, in ems.
-    private static let slackOfLarger = 0.25
+    private static let slackOfTyped = 0.25
 
     /// How far the words begin behind a box, in ems.
     private func distance(of fit: Fit) -> Double {

@@ -75,6 +75,24 @@ import Testing
         #expect(marks.allSatisfy { $0.state == .empty && abs($0.box.width - 3.6) < 0.4 })
     }
 
+    @Test(arguments: [(3.4, 2.6), (2.9, 3.9)])
+    func `a ticked box of another font is found in its own size`(usual: Double, size: Double) throws {
+        var (canvas, places) = canvas(line: 0.3, shade: 20, size: usual)
+        let (x, y) = (33.4 - size, 61.7 - size / 2)
+        canvas.fill(x: 29.5, y: 59.5, width: 4, height: 4.4, (255, 255, 255))
+        frame(&canvas, x: x, y: y, size: size, line: 0.3, Canvas.black)
+        for step in 0..<Int(size / 0.2) {
+            let along = Double(step) * 0.2
+            canvas.fill(x: x + along, y: y + along, width: 0.3, height: 0.3)
+            canvas.fill(x: x + along, y: y + size - along - 0.3, width: 0.3, height: 0.3)
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16)
+        let ticked = try #require(marks.first { $0.state == .ticked })
+        #expect(abs(ticked.box.width - size) < 0.3 && abs(ticked.box.height - size) < 0.3, "\(ticked.box)")
+        #expect(marks.count { $0.state == .empty } == 15)
+    }
+
     @Test func `a crossed box is ticked and a tick in place of one is no box`() throws {
         var (canvas, places) = canvas(line: 0.3, shade: 20)
         for step in 0..<24 {
