@@ -70,4 +70,9 @@ public struct PassageFit: Sendable {
     public var columns: [Range<Int>?]
     /// How like its ink each character is, 0 to 1.
     public var likeness: [Float]
+
+    /// Whether columns are the place of one character: they share a half of the narrower.
+    static func areSamePlace(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        2 * one.clamped(to: other).count >= min(one.count, other.count)
+    }
 }

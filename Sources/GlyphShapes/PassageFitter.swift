@@ -142,7 +142,7 @@ public struct PassageFitter: Sendable {
                 return 0
             }
             let instead = zip(expected.columns, expected.likeness).filter { other, _ in
-                other.map { 2 * $0.clamped(to: columns).count >= min($0.count, columns.count) } ?? false
+                other.map { PassageFit.areSamePlace($0, columns) } ?? false
             }
             return likeness - (instead.map(\.1).max() ?? 0)
         }.max() ?? 0

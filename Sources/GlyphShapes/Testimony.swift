@@ -26,6 +26,9 @@ public struct Testimony: Sendable {
     public let likelier: [[Character]]
     /// Whether an expected figure stands nearer to the next than figures of the passage do, so that it lives on their ink.
     let isSqueezed: Bool
+    /// Whether each expected character stands where the one that was read does, where as many were read: in 2019 the 9 is in
+    /// no place of the 1.
+    let isInPlace: Bool
     /// Whether marks are expected in the place of other marks: small as they are, they have no shape to tell them apart.
     let isMarkForMark: Bool
 
@@ -69,6 +72,13 @@ public struct Testimony: Sendable {
         isAtEdge = question.before.isEmpty || question.after.isEmpty
         likelier = answer.likelier
         isSqueezed = Self.isSqueezed(start..<end, of: text, at: answer.expected.columns)
+        let isInPlace = (start..<end).allSatisfy { index in
+            guard let expected = answer.expected.columns[index], index < answer.read.columns.count,
+                let read = answer.read.columns[index]
+            else { return true }
+            return PassageFit.areSamePlace(expected, read)
+        }
+        self.isInPlace = growth != 0 || isInPlace
         isMarkForMark =
             question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
         characters = question.expected.indices.compactMap { index in
@@ -172,7 +182,9 @@ public struct Testimony: Sendable {
     }
 
     /// Whether the passage was found at all.
-    private var isFound: Bool { context >= Self.leastContext && weakestNeighbour >= Self.leastNeighbour }
+    private var isFound: Bool {
+        isInPlace && context >= Self.leastContext && weakestNeighbour >= Self.leastNeighbour
+    }
 
     /// Whether they differ in nothing but how low they stand on the line, in some type, which shapes do not tell.
     private static func differInHeight(_ one: Character, _ other: Character) -> Bool {
@@ -331,7 +343,7 @@ public struct Testimony: Sendable {
         guard isLike, !characters.isEmpty else { return false }
         if growth == 0 {
             let isClear = characters.allSatisfy { $0.likeness >= Self.clearLikeness && $0.gain >= Self.clearGain }
-            return (isFound || isClear) && characters.allSatisfy { $0.gain >= Self.wordGain }
+            return (isFound || isInPlace && isClear) && characters.allSatisfy { $0.gain >= Self.wordGain }
         }
         guard context >= Self.leastContextOfLost, weakestNeighbour >= Self.leastNeighbourOfLost, !isAmbiguous, !isAtEdge
         else { return false }

@@ -237,6 +237,39 @@ import Testing
         }
     }
 
+    /// Of 2019 the 9 is as a 9 is elsewhere, but it is not what stands in the place of the 1.
+    @Test(arguments: otherFonts)
+    func `the ink of the next figure shows nothing of the one that was read`(font: FontFile) throws {
+        func specimen(_ character: Character) throws -> PassageFitter.Specimen {
+            let passage = try #require(
+                LinePassage(line: try line("其中\(character)等三", font: font), em: Double(FontFace.em)))
+            return try #require(
+                fitter.specimen(of: character, after: ["其", "中"], before: ["等", "三"], on: passage))
+        }
+        for (shown, at, other) in [("2019年", 2, "9"), ("2019年", 2, "0"), ("2008年", 2, "8"), ("5771年", 2, "1")]
+            as [(String, Int, Character)]
+        {
+            let text = Array(shown)
+            let whole = try line(shown, font: font)
+            for cut in stride(from: 0.0, through: 0.9, by: 0.1) {
+                let passage = try #require(
+                    LinePassage(
+                        line: whole.cut(columns: 0..<(whole.width - Int(cut * Double(FontFace.em)))),
+                        em: Double(FontFace.em),
+                        margins: (0, (1.3 - cut) * Double(FontFace.em))))
+                var question = PassageFitter.Question(
+                    before: Array(text[..<at]), expected: [other], read: [text[at]], after: [text[at + 1]],
+                    isAtEnd: false)
+                for character in [text[at], other] {
+                    question.specimens[character] = Array(repeating: try specimen(character), count: 2)
+                }
+                let testimony = Testimony(question, try #require(fitter.answer(question, on: passage)))
+                #expect(!testimony.favoursExpected(over: 0.7), "\(shown) \(other) \(cut)")
+                #expect(!testimony.prefersExpected, "\(shown) \(other) \(cut)")
+            }
+        }
+    }
+
     @Test(arguments: otherFonts)
     func `letters and figures that one type draws as another does are not taken for each other`(font: FontFile) throws {
         for (shown, other) in [

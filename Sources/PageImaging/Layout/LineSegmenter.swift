@@ -195,7 +195,8 @@ struct LineSegmenter {
 
     /// A band of several lines that touch (a pen stroke, a tall stroke, a seal's rest) cut at its thinnest rows.
     private func cut(_ band: Range<Int>, profile: [Int], em: Int) -> [Range<Int>] {
-        guard band.count * 10 > em * 15 else { return [band] }
+        // Han, with brackets and the tails of Latin letters beside them, stay below.
+        guard band.count * 10 > em * 13 else { return [band] }
         // A pen stroke through a gap is thin beside a row of print.
         let full = band.map { profile[$0] }.sorted()[band.count * 3 / 4]
         let limit = max(1, Int(Double(em) * Self.gapInk), full / 8)
@@ -211,6 +212,8 @@ struct LineSegmenter {
             }
         }
         if let first = start { pieces.append(first..<band.upperBound) }
+        // The lower sides of boxes lie below the words beside them.
+        pieces = joined(pieces, em: em)
         guard pieces.count > 1 else {
             // A lone stroke above or below a line is no part of it.
             let rows = pieces.first.map {
