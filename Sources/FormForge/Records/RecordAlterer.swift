@@ -84,9 +84,18 @@ public struct RecordAlterer {
             let others =
                 own.isHan
                 ? Array(fitter?.lookAlikes(of: own).prefix(Self.lookAlikes) ?? [])
-                : "0123456789".filter { $0 != own }
+                : figures(besides: index, of: characters, &random)
             return others.isEmpty
                 ? nil : (.lookAlike, DifferencePlanter.replacing(characters, index, random.pick(others)))
         }
+    }
+
+    /// Those that may take the place of the one at `index`: half of the time one that stands beside it, which the ink shows
+    /// nearby.
+    private func figures(besides index: Int, of characters: [Character], _ random: inout SplitMix64) -> [Character] {
+        let own = characters[index]
+        let beside = [index - 1, index + 1].filter(characters.indices.contains).map { characters[$0] }
+            .filter { $0.isASCII && $0.isNumber && $0 != own }
+        return beside.isEmpty || random.chance(0.5) ? "0123456789".filter { $0 != own } : beside
     }
 }

@@ -208,7 +208,9 @@ struct OptionBoxFinder {
         }.max { $0.score < $1.score }
         if let typed, let inked, empty.map({ !isEmptyBox($0, usual) || typed.box.intersects($0.middle) }) ?? true,
             rim(typed.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyTyped * usual.sides,
-            darkness.inside(typed.box) >= BoxMark.inked
+            darkness.inside(typed.box) >= BoxMark.inked,
+            // Strokes of the words make narrow frames too.
+            typed.box.width >= usual.size.width || rim(typed.box, darkest: 1) >= Self.impureOfSmall * typed.sides
         {
             return typed.box
         }
