@@ -206,7 +206,9 @@ struct OptionBoxFinder {
                 best(before: place, (width, width + higher), near: near) { rim($0, darkest: 1) }
             }
         }.max { $0.score < $1.score }
-        if let typed, let inked, empty.map({ !isEmptyBox($0, usual) || typed.box.intersects($0.middle) }) ?? true,
+        // What may be an empty box elsewhere is rather that than a frame among the words.
+        let elsewhere = empty.flatMap { typed?.box.intersects($0.middle) == true ? nil : $0.score } ?? 0
+        if let typed, let inked, elsewhere < usual.contrast * Self.leastShareOfEmpty / 2,
             rim(typed.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyTyped * usual.sides,
             darkness.inside(typed.box) >= BoxMark.inked,
             // Strokes of the words make narrow frames too.
