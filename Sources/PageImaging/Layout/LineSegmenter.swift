@@ -32,9 +32,9 @@ struct LineSegmenter {
         let split = joined(bands.flatMap { cut($0, profile: words, em: em) }, em: em)
         let lines = split.compactMap { band -> PixelBox? in
             let box = PixelBox(x: region.x, y: region.y + band.lowerBound, width: region.width, height: band.count)
-            guard let bounds = ink.inkBounds(in: box), isText(bounds), !isRule(bounds, besideEdgeOf: region) else {
-                return nil
-            }
+            guard let bounds = ink.inkBounds(in: box), isText(bounds), !isRule(bounds, besideEdgeOf: region),
+                !isEndOfStroke(bounds, from: region, em: em)
+            else { return nil }
             return closed(runningOn(bounds, within: region, em: em), within: region, em: em)
         }
         // Beside lines of print, a flat one is the arc of a pen stroke or the rest of a rule; alone it may be a dash.
@@ -121,6 +121,14 @@ struct LineSegmenter {
         let edge = scale.pixels(Self.besideEdge)
         return scale.millimetres(box.width) < Self.restOfRule
             && (box.x < region.x + edge || box.maxX > region.maxX - edge)
+    }
+
+    /// What a pen's stroke from the row above or below leaves in a cell: its end, at the rule that it crosses, lower and
+    /// narrower than a character.
+    private func isEndOfStroke(_ box: PixelBox, from region: PixelBox, em: Int) -> Bool {
+        let edge = scale.pixels(Self.besideEdge)
+        return box.height * 10 < em * 6 && box.width < em
+            && (box.y < region.y + edge || box.maxY > region.maxY - edge)
     }
 
     /// The median height of the lines, in pixels; nil for few.

@@ -34,6 +34,16 @@ import Testing
         #expect(layout.lines.isEmpty)
     }
 
+    @Test func `the end of a stroke that crosses a cell's rule is no line`() throws {
+        var canvas = table()
+        // A tick in the second row reaches into the first.
+        for step in 0..<40 {
+            canvas.fill(x: 150 + Double(step) * 0.1, y: 62 - Double(step) * 0.1, width: 0.5, height: 0.5)
+        }
+        let layout = try layout(canvas)
+        #expect(layout.tables.first?.cells.map(\.lines.count) == [1, 2, 1, 1, 1])
+    }
+
     @Test func `a stem of print right above a rule of the next row cuts no cell in two`() throws {
         var canvas = table()
         // 中 in bold print in a low row, above the rule between the last row's cells.
