@@ -188,13 +188,31 @@ struct OptionBoxFinder {
     private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
         let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
         let empty = empty(before: place, usual, near: wide)
-        func rim(_ box: PixelBox, darkest: Double) -> Double {
-            min(darkness.sides(of: box), darkest) - darkness.around(box)
-        }
         // With something in it, a box is less unlike words, so it must stand where boxes do.
         let inked = best(before: place, usual.size, near: usual.stand(within: Self.slackOfInked)) {
             rim($0, darkest: usual.darkest)
         }
+        if let inked, let typed = typedTick(before: place, usual, clearerThan: inked, empty: empty) { return typed }
+        if let empty, isEmptyBox(empty, usual) { return empty.box }
+        if let inked, inked.sides >= usual.sides * Self.leastSides { return inked.box }
+        // Thin sides of a bilevel scan go missing.
+        let near = usual.stand(within: Self.slackOfBroken)
+        func threeSides(of box: PixelBox) -> Double { min(darkness.threeSides(of: box), usual.darkest) }
+        func isBox(_ fit: Fit) -> Bool { fit.score >= usual.sides * Self.leastOfThreeSides }
+        let broken = best(before: place, usual.size, near: near, by: threeSides).flatMap { isBox($0) ? $0 : nil }
+        return (broken ?? bestOfOtherSize(before: place, usual, near: near, by: threeSides)).flatMap {
+            isBox($0) ? $0.box : nil
+        }
+    }
+
+    private func rim(_ box: PixelBox, darkest: Double) -> Double {
+        min(darkness.sides(of: box), darkest) - darkness.around(box)
+    }
+
+    /// A box of another size, typed together with its tick, where its frame is clearly darker than the usual one there.
+    /// `empty`: what is most like an empty box; where it stands elsewhere and may be one, the other is a frame among the words.
+    private func typedTick(before place: OptionPlace, _ usual: Usual, clearerThan inked: Fit, empty: Fit?) -> PixelBox?
+    {
         let width = Double(usual.size.width)
         let most = Int(min(width * Self.tickSizes.upperBound, place.em * scale.pixelsPerMillimetre))
         let sizes =
@@ -206,26 +224,17 @@ struct OptionBoxFinder {
                 best(before: place, (width, width + higher), near: near) { rim($0, darkest: 1) }
             }
         }.max { $0.score < $1.score }
-        // What may be an empty box elsewhere is rather that than a frame among the words.
-        let elsewhere = empty.flatMap { typed?.box.intersects($0.middle) == true ? nil : $0.score } ?? 0
-        if let typed, let inked, elsewhere < usual.contrast * Self.leastShareOfEmpty / 2,
-            rim(typed.box, darkest: 1) >= rim(inked.box, darkest: 1) + Self.clearlyTyped * usual.sides,
-            darkness.inside(typed.box) >= BoxMark.inked,
-            // Strokes of the words make narrow frames too.
-            typed.box.width >= usual.size.width || rim(typed.box, darkest: 1) >= Self.impureOfSmall * typed.sides
-        {
-            return typed.box
+        guard let typed, darkness.inside(typed.box) >= BoxMark.inked else { return nil }
+        let frame = rim(typed.box, darkest: 1)
+        let mayBeElsewhere = empty.map {
+            !typed.box.intersects($0.middle) && $0.score >= usual.contrast * Self.leastShareOfEmpty / 2
         }
-        if let empty, isEmptyBox(empty, usual) { return empty.box }
-        if let inked, inked.sides >= usual.sides * Self.leastSides { return inked.box }
-        // Thin sides of a bilevel scan go missing.
-        let level = usual.stand(within: Self.slackOfBroken)
-        func threeSides(of box: PixelBox) -> Double { min(darkness.threeSides(of: box), usual.darkest) }
-        func isBox(_ fit: Fit) -> Bool { fit.score >= usual.sides * Self.leastOfThreeSides }
-        let broken = best(before: place, usual.size, near: level, by: threeSides).flatMap { isBox($0) ? $0 : nil }
-        return (broken ?? bestOfOtherSize(before: place, usual, near: level, by: threeSides)).flatMap {
-            isBox($0) ? $0.box : nil
-        }
+        // Strokes of the words make narrow frames too.
+        let isPure = typed.box.width >= usual.size.width || frame >= Self.impureOfSmall * typed.sides
+        guard mayBeElsewhere != true, isPure,
+            frame >= rim(inked.box, darkest: 1) + Self.clearlyTyped * usual.sides
+        else { return nil }
+        return typed.box
     }
 
     /// How far above or below where most lie a clear box may, in ems; the next line is farther.
