@@ -52,6 +52,20 @@ extension FieldComparer {
         }
     }
 
+    /// Whether wherever they differ, one Han character for another, the record has words and what was read is none: a bad
+    /// copy's 新知坡、马天西亚 for 新加坡、马来西亚. An applicant's slip of the pen looks the same, and is to be looked at.
+    func isNoWord(_ differences: [TextDifference], in reading: FieldReading, _ copy: ComparedCopy?) -> Bool {
+        guard let witness, let copy else { return false }
+        return differences.allSatisfy { difference in
+            let (paper, record) = (difference.paper.unicodeScalars, difference.record.unicodeScalars)
+            guard paper.count == 1, record.count == 1,
+                (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic),
+                let passage = DisputedPassage(about: difference, in: reading, on: copy, isInWords: true)
+            else { return false }
+            return witness.wordsSpeakForRecord(in: passage)
+        }
+    }
+
     private static let mostRoom = 3
 
     private static let longestConfirmed = 4

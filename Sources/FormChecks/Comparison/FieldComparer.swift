@@ -138,7 +138,7 @@ struct FieldComparer: Sendable {
         if sides.isUnparsed || isResidue(substantial, of: sides) || isCutOff(substantial, of: sides, field.type)
             || isReordered(substantial, of: sides) || isFragment(sides) || isOtherScript(sides)
             || isGarbled(substantial, in: reading) || isGainsaid(substantial, sides, field.id, copy)
-            || hasLostCharacters(sides, field.type, reading)
+            || hasLostCharacters(sides, field.type, reading) || isNoWord(substantial, in: reading, copy)
         {
             evidence.noise = max(evidence.noise, model.unparsedFloor)
         }
@@ -236,13 +236,19 @@ struct FieldComparer: Sendable {
         }
     }
 
-    /// A person's name that is shorter than the record's and stands in a place with room for more than was read: the
-    /// recogniser passes over a character, surely at times.
+    /// A person's name or a number that is shorter than the record's and stands in a place with room for more than was read:
+    /// the recogniser passes over a character, surely at times, and over most figures of which a bad copy leaves pieces.
     private func hasLostCharacters(_ sides: TypedText, _ type: FieldType, _ reading: FieldReading) -> Bool {
-        guard case .person = type, sides.paper.scalars.count < sides.record.count,
-            let place = reading.regions.first?.box
-        else { return false }
-        return place.width > place.height * (Double(sides.paper.scalars.count) + model.room)
+        let width: Double
+        switch type {
+        case .person: width = 1
+        case .amount, .headcount, .mobile, .phone, .stockCode: width = model.widestFigure
+        default: return false
+        }
+        guard sides.paper.scalars.count < sides.record.count, let place = reading.regions.first?.box else {
+            return false
+        }
+        return place.width > place.height * (Double(sides.paper.scalars.count) * width + model.room)
     }
 
     /// The same characters in another order: lines or columns that were read in the wrong one.

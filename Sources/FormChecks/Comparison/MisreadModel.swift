@@ -63,8 +63,10 @@ struct MisreadModel: Sendable {
     var weakTwin = 0.90
     /// And for one of these in a person's name.
     var weakSameStrokes = 0.97
-    /// So much wider than its characters, in ems, a name's place has room for one more.
+    /// So much wider than its characters, in heights of its line, a value's place has room for one more.
     var room = 0.5
+    /// From one figure to the next in the widest types (DejaVu Sans: 0.64 em, 0.73 high), in heights of their line.
+    var widestFigure = 0.9
     /// Text that agrees is not `same` where its characters' mean is weaker than this.
     var weakText = 0.60
     /// Paper of a typed field that makes no value has not been read, whatever its characters claim; nor has a text with

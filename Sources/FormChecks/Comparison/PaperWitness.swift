@@ -13,6 +13,10 @@ public protocol PaperWitness: Sendable {
     /// something else says that they are likely to say the same.
     func prefersRecord(in passage: DisputedPassage) -> Bool
 
+    /// Whether what the record has makes words with what stands around `passage`, and what was read there does not. False also
+    /// where it was read too surely to be no word.
+    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool
+
     /// Whether the ink of `passage`, in which paper and record agree, shows them clearly more than anything that resembles
     /// them. False also where nothing can be told.
     func upholds(_ passage: DisputedPassage) -> Bool

@@ -52,22 +52,30 @@ final class PageWitness: PaperWitness {
             ? testimony.isSetAsExpected(clearly: true) : testimony.favoursExpected(over: passage.confidence)
     }
 
+    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool {
+        guard let sentence = passage.sentence, passage.confidence < Self.surelyRead, let words = WordList.system else {
+            return false
+        }
+        return words.speak(
+            for: sentence.holding(passage.expected), ratherThan: sentence.holding(passage.read),
+            at: sentence.place(of: passage.expected))
+    }
+
     /// Whether the record's characters make words with those around them, and neither those that were read do nor any that the
     /// ink is more like.
     private func wordsSpeak(for testimony: Testimony, in passage: DisputedPassage) -> Bool {
-        guard let sentence = passage.sentence, passage.confidence < Self.surelyRead, let words = WordList.system else {
+        guard wordsSpeakForRecord(in: passage), let sentence = passage.sentence, let words = WordList.system else {
             return false
         }
         let record = sentence.holding(passage.expected)
         let range = sentence.place(of: passage.expected)
-        return words.speak(for: record, ratherThan: sentence.holding(passage.read), at: range)
-            && zip(range, testimony.likelier).allSatisfy { index, others in
-                others.allSatisfy { other in
-                    var instead = record
-                    instead[index] = other
-                    return words.speak(for: record, ratherThan: instead, at: index..<(index + 1))
-                }
+        return zip(range, testimony.likelier).allSatisfy { index, others in
+            others.allSatisfy { other in
+                var instead = record
+                instead[index] = other
+                return words.speak(for: record, ratherThan: instead, at: index..<(index + 1))
             }
+        }
     }
 
     /// Whether the characters that were read, surely, make words with those around them and the record's do not: the rule below a

@@ -45,6 +45,13 @@ import Testing
         #expect(try compare("unit.contact_name", paper, "孙刚国").verdict == verdict)
     }
 
+    @Test(arguments: [(16.0, Verdict.unsure), (5.5, .different)])
+    func `a number with room for more than was read lost figures`(width: Double, verdict: Verdict) throws {
+        var paper = reading("unit.rnd_spend", "44")
+        paper.regions = [PageRegion(page: 3, box: PageBox(x: 40, y: 60, width: width, height: 3.4))]
+        #expect(try compare("unit.rnd_spend", paper, "3443.78").verdict == verdict)
+    }
+
     @Test func `letters in place of Chinese words are a reading that failed`() throws {
         let paper = reading("cover.applicant", "mrssasaan人全ie")
         #expect(try compare("cover.applicant", paper, "重庆两江铭恒安全技术有限公司").verdict == .unsure)

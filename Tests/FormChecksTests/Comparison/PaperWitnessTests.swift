@@ -8,7 +8,9 @@ import Testing
 struct Page: PaperWitness {
     var shown: @Sendable (DisputedPassage) -> Bool
     var preferred: @Sendable (DisputedPassage) -> Bool = { _ in false }
+    var worded: @Sendable (DisputedPassage) -> Bool = { _ in false }
 
+    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool { worded(passage) }
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
     func prefersRecord(in passage: DisputedPassage) -> Bool { preferred(passage) }
     func upholds(_ passage: DisputedPassage) -> Bool { shown(passage) }
@@ -21,6 +23,7 @@ struct Page: PaperWitness {
     private func compare(
         _ field: FieldID, _ reading: FieldReading, _ record: String, beside others: [FieldReading] = [],
         preferred: @escaping @Sendable (DisputedPassage) -> Bool = { _ in false },
+        worded: @escaping @Sendable (DisputedPassage) -> Bool = { _ in false },
         _ shown: @escaping @Sendable (DisputedPassage) -> Bool
     ) throws -> FieldComparison {
         let definition = try #require(edition.definition(field))
@@ -29,7 +32,7 @@ struct Page: PaperWitness {
         let copy = ReadCopy(
             copy: PaperCopy(contentHash: "0", name: "scan.pdf", pageCount: 3),
             form: FormReading(edition: edition.id, pages: [], fields: fields), pages: [page])
-        return FieldComparer(edition: edition, witness: Page(shown: shown, preferred: preferred))
+        return FieldComparer(edition: edition, witness: Page(shown: shown, preferred: preferred, worded: worded))
             .compare(reading, of: definition, with: record, from: ComparedCopy(copy, record: [:]))
     }
 
@@ -39,6 +42,17 @@ struct Page: PaperWitness {
         #expect(same.verdict == .same)
         #expect(same.confidence < 0.9)
         #expect(try compare("unit.name", paper, "重庆云岭数智科技有限公司") { _ in false }.verdict != .same)
+    }
+
+    @Test func `what is no word where the record has words was misread, or is to be looked at`() throws {
+        let paper = reading("unit.exports_regions", "新知坡、马天西亚")
+        func verdict(_ words: Set<Character>) throws -> Verdict {
+            try compare(
+                "unit.exports_regions", paper, "新加坡、马来西亚", worded: { words.isSuperset(of: $0.expected) }, { _ in false }
+            ).verdict
+        }
+        #expect(try verdict(["加", "来"]) == .unsure)
+        #expect(try verdict(["加"]) == .different)
     }
 
     @Test func `one character against the same words elsewhere in the copy is a question`() throws {

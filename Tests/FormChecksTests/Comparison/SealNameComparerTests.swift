@@ -12,6 +12,7 @@ private struct Rim: PaperWitness {
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { false }
     func prefersRecord(in passage: DisputedPassage) -> Bool { false }
+    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool { false }
     func upholds(_ passage: DisputedPassage) -> Bool { false }
     func explained(by names: [String], along rim: Data) -> [Float?] { names.map { explained[$0] } }
     func standing(of name: String, along rim: Data) -> [RimCharacter] {
