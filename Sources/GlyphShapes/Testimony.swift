@@ -29,6 +29,9 @@ public struct Testimony: Sendable {
     /// Whether each expected character stands where the one that was read does, where as many were read: in 2019 the 9 is in
     /// no place of the 1.
     let isInPlace: Bool
+    /// Whether the outermost characters of the passage stand where they do beside what was read, where more is expected: with
+    /// 5888 instead of 588 the 3 behind them lives on what stands behind it.
+    let isAnchored: Bool
     /// Whether marks are expected in the place of other marks: small as they are, they have no shape to tell them apart.
     let isMarkForMark: Bool
 
@@ -79,6 +82,16 @@ public struct Testimony: Sendable {
             return PassageFit.areSamePlace(expected, read)
         }
         self.isInPlace = growth != 0 || isInPlace
+        let outermost = [
+            question.before.isEmpty ? nil : (answer.expected.columns.first, answer.read.columns.first),
+            question.after.isEmpty ? nil : (answer.expected.columns.last, answer.read.columns.last),
+        ]
+        isAnchored =
+            growth <= 0
+            || outermost.compactMap(\.self).allSatisfy { expected, read in
+                guard let expected = expected.flatMap(\.self), let read = read.flatMap(\.self) else { return true }
+                return PassageFit.areSamePlace(expected, read)
+            }
         isMarkForMark =
             question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
         characters = question.expected.indices.compactMap { index in
@@ -193,7 +206,7 @@ public struct Testimony: Sendable {
 
     /// Whether one in one kind of type is drawn as the other in another, so that only the paper's own type tells them apart.
     private static func areDrawnAlike(_ one: Character, _ other: Character) -> Bool {
-        one != other && ["9gqy", "1lIij|", "0oOQ", "uvy"].contains { [one, other].allSatisfy($0.contains) }
+        one != other && ["9gqy", "1lIij|", "17", "0oOQ", "uvy"].contains { [one, other].allSatisfy($0.contains) }
     }
 
     /// The I of ISO and AI: nobody writes a figure or a small letter before or behind capitals there.
@@ -293,7 +306,7 @@ public struct Testimony: Sendable {
         let isKnown = isClear || characters.allSatisfy(\.isKin)
         // Figures are narrow: three find room where 88 stands.
         let isDoubledFigure = characters.contains { $0.isFigure && $0.isDoubled }
-        guard !isAtEnd, displacement <= Self.leastDisplacement,
+        guard !isAtEnd, isAnchored, displacement <= Self.leastDisplacement,
             context >= (isKnown ? Self.leastContext : Self.leastContextOfLost),
             advantage >= (isDoubledFigure ? Self.advantageOfDoubled : Self.advantageOfLost)
         else { return false }

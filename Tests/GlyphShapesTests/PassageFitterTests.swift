@@ -128,6 +128,26 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
+    func `a figure is not seen twice among others like it`(font: FontFile) throws {
+        for line in ["58835.4", "48893.5", "288356.1", "3885.60", "15886.30", "76638.2"].map(Array.init) {
+            for index in line.indices where line[index] != "." {
+                let twice = try testimony(line, at: index, length: 0, expected: [line[index]], read: [], font: font)
+                #expect(twice?.favoursExpected(over: 0.9) != true, "\(line[index]) before \(index) of \(String(line))")
+            }
+        }
+    }
+
+    @Test(arguments: otherFonts)
+    func `a 7 is no 1, nor the other way round`(font: FontFile) throws {
+        let line = Array("3177.51")
+        for (index, other) in [(1, "7"), (2, "1"), (3, "1"), (6, "7")] as [(Int, Character)] {
+            let testimony = try testimony(
+                line, at: index, length: 1, expected: [other], read: [line[index]], font: font)
+            #expect(testimony?.favoursExpected(over: 0.7) != true, "\(other) at \(index)")
+        }
+    }
+
+    @Test(arguments: otherFonts)
     func `what stands around is told by its characters and not by marks`(font: FontFile) throws {
         // Marks that are not there at all.
         let question = PassageFitter.Question(

@@ -29,4 +29,18 @@ import Testing
         #expect(abs(window.em - 5) < 0.1)
         #expect(PassageWindow(about: 1..<2, in: characters(["so@x"])) == nil)
     }
+
+    @Test func `where the box of one lies over the whole of a name nothing tells where its characters stand`() throws {
+        // 方 and 天 at 4 mm, the first with the line for its box: its middle is that of the line.
+        func name(_ first: PageBox) -> [ReadCharacter] {
+            [
+                ReadCharacter(text: "方", confidence: 0.99, box: first),
+                ReadCharacter(text: "天", confidence: 0.99, box: PageBox(x: 84.4, y: 48.8, width: 2.7, height: 6)),
+            ]
+        }
+        #expect(PassageWindow(about: 0..<1, in: name(PageBox(x: 79, y: 49.4, width: 7.5, height: 3.7))) == nil)
+        let window = try #require(
+            PassageWindow(about: 0..<1, in: name(PageBox(x: 79.9, y: 49.4, width: 3.6, height: 3.7))))
+        #expect(window.box.x < 79)
+    }
 }
