@@ -75,23 +75,17 @@ public struct Testimony: Sendable {
         isAtEdge = question.before.isEmpty || question.after.isEmpty
         likelier = answer.likelier
         isSqueezed = Self.isSqueezed(start..<end, of: text, at: answer.expected.columns)
-        let isInPlace = (start..<end).allSatisfy { index in
-            guard let expected = answer.expected.columns[index], index < answer.read.columns.count,
-                let read = answer.read.columns[index]
-            else { return true }
-            return PassageFit.areSamePlace(expected, read)
+        func stay(_ expected: Int, _ read: Int) -> Bool {
+            guard let one = answer.expected.columns[expected], let other = answer.read.columns[read] else {
+                return true
+            }
+            return PassageFit.areSamePlace(one, other)
         }
-        self.isInPlace = growth != 0 || isInPlace
-        let outermost = [
-            question.before.isEmpty ? nil : (answer.expected.columns.first, answer.read.columns.first),
-            question.after.isEmpty ? nil : (answer.expected.columns.last, answer.read.columns.last),
-        ]
+        isInPlace = growth != 0 || (start..<end).allSatisfy { stay($0, $0) }
         isAnchored =
             growth <= 0
-            || outermost.compactMap(\.self).allSatisfy { expected, read in
-                guard let expected = expected.flatMap(\.self), let read = read.flatMap(\.self) else { return true }
-                return PassageFit.areSamePlace(expected, read)
-            }
+            || (question.before.isEmpty || stay(0, 0))
+                && (question.after.isEmpty || stay(text.count - 1, answer.read.columns.count - 1))
         isMarkForMark =
             question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
         characters = question.expected.indices.compactMap { index in

@@ -57,9 +57,7 @@ extension FieldComparer {
     func isNoWord(_ differences: [TextDifference], in reading: FieldReading, _ copy: ComparedCopy?) -> Bool {
         guard let witness, let copy else { return false }
         return differences.allSatisfy { difference in
-            let (paper, record) = (difference.paper.unicodeScalars, difference.record.unicodeScalars)
-            guard paper.count == 1, record.count == 1,
-                (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic),
+            guard difference.isHanForHan,
                 let passage = DisputedPassage(about: difference, in: reading, on: copy, isInWords: true)
             else { return false }
             return witness.wordsSpeakForRecord(in: passage)

@@ -196,10 +196,7 @@ struct FieldComparer: Sendable {
     private func isGainsaid(
         _ differences: [TextDifference], _ sides: TypedText, _ field: FieldID, _ copy: ComparedCopy?
     ) -> Bool {
-        guard let copy, differences.count == 1,
-            let (paper, record) = differences.first.map({ ($0.paper.unicodeScalars, $0.record.unicodeScalars) }),
-            paper.count == 1, record.count == 1, (Array(paper) + Array(record)).allSatisfy(\.properties.isIdeographic)
-        else { return false }
+        guard let copy, differences.count == 1, differences.allSatisfy(\.isHanForHan) else { return false }
         return isWrittenAgain(sides.record, field, copy, surely: false)
     }
 

@@ -18,4 +18,11 @@ public struct TextDifference: Sendable, Hashable {
     public var isTrivial: Bool
     /// Pairs of look-alikes only. Whoever reads one 0 as O reads them all so, thus several are no stronger than one.
     public var isLookAlike: Bool
+
+    /// One Han character for another.
+    var isHanForHan: Bool {
+        [paper, record].allSatisfy { side in
+            side.unicodeScalars.count == 1 && side.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        }
+    }
 }

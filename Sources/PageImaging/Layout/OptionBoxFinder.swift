@@ -7,7 +7,7 @@ internal import FormModel
 /// most options.
 struct OptionBoxFinder {
     /// The best frame before an option.
-    private struct Fit {
+    struct Fit {
         var place: OptionPlace
         var box: PixelBox
         /// How dark its four sides are, from 0 for paper to 1 for ink; the weakest counts three times.
@@ -20,15 +20,15 @@ struct OptionBoxFinder {
         var middle: PixelBox { PixelBox(x: box.midX, y: box.midY, width: 1, height: 1) }
     }
 
-    private let scale: PixelScale
-    private let places: [OptionPlace]
+    let scale: PixelScale
+    let places: [OptionPlace]
     private let print: (grey: [UInt8], width: Int, height: Int)
-    private var darkness: SummedDarkness
+    var darkness: SummedDarkness
     /// Where the part of the page that `darkness` knows begins.
     private let origin: (x: Int, y: Int)
 
     /// Fewer options do not tell what is usual, unless it is clear; of one, nothing is.
-    private static let (enoughPlaces, fewestPlaces) = (6, 2)
+    static let (enoughPlaces, fewestPlaces) = (6, 2)
 
     /// nil where `places` are few.
     init?(before places: [OptionPlace], on page: UprightPage) throws(ImagingError) {
@@ -53,11 +53,11 @@ struct OptionBoxFinder {
     private static let (inkOfPrint, inkOfPaleSides): (UInt8, UInt8) = (110, 210)
 
     /// Lengths of the sides of □, in ems: half an em in some fonts, a full one in others.
-    private static let lengths = 0.36...1.08
+    static let lengths = 0.36...1.08
     /// Where the right side of a box may lie before the words, in ems: a √ and a space may stand between.
-    private static let reach = -0.25...2.2
+    static let reach = -0.25...2.2
     /// How far the middle of a box may lie from the middle of its line, in ems; and from where most lie.
-    fileprivate static let (rise, slack) = (0.3, 0.15)
+    static let (rise, slack) = (0.3, 0.15)
     /// How far a box with ink in it may lie from where most lie, in ems.
     private static let slackOfInked = 0.4
     /// Share of the usual darkness of sides from which on a frame is a box; with nothing in it, a fainter one is too.
@@ -296,106 +296,22 @@ struct OptionBoxFinder {
         return (middle - fit.place.middle) / fit.place.em
     }
 
-    private typealias Size = (width: Int, height: Int)
+    typealias Size = (width: Int, height: Int)
 
     /// Where a box stands to the words behind it, in ems: how far before them and how far below their middle, and where
     /// to look: how far before them, and how far above or below that.
-    private struct Stand {
+    struct Stand {
         var distance: Double
         var rise: Double
         var reach: ClosedRange<Double>
         var slack = OptionBoxFinder.slack
     }
 
-    /// The size and the stand that fit best before most of the options: strokes of characters make frames too, but none
-    /// of one size in one place.
-    private func usualBox() -> (size: Size, stand: Stand)? {
-        guard let em = places.map({ $0.em * scale.pixelsPerMillimetre }).median else { return nil }
-        let some = stride(from: 0, to: places.count, by: max(1, places.count / Self.asked)).map { places[$0] }
-        let coarse = max(1, Int(em / 25))
-        let squares = Int(em * Self.lengths.lowerBound)...Int(em * Self.lengths.upperBound)
-        let votes = squares.compactMap { length in
-            vote(of: (length, length), before: some, step: coarse).map { (length: length, vote: $0) }
-        }
-        // Long sides are not dark by chance as short strokes are.
-        let most = votes.max {
-            $0.vote.contrast * Double($0.length).squareRoot() < $1.vote.contrast * Double($1.length).squareRoot()
-        }
-        guard let most else { return nil }
-        let slack = coarse + most.length / 12
-        let stand = most.vote.stand
-        let near = (-slack...slack).flatMap { height in
-            (-slack...slack).map { (most.length + $0, most.length + height) }
-        }.map { size in
-            let fits = some.compactMap { best(before: $0, size, near: stand) { darkness.contrast(of: $0) }?.contrast }
-            return (size: size, contrast: fits.median ?? 0)
-        }
-        // Thick sides fit several sizes; the middle one fits boxes that were drawn a pixel larger or smaller.
-        let highest = near.map(\.contrast).max()!
-        let fitting = near.filter { $0.contrast >= highest - Self.asGood }.map(\.size)
-        let size = (fitting.map(\.0).sorted()[fitting.count / 2], fitting.map(\.1).sorted()[fitting.count / 2])
-        return (size, stand)
-    }
-
-    /// So many options tell the size.
-    private static let asked = 16
-    /// Differences in contrast below this are chance.
-    private static let asGood = 0.03
     /// From where most stand, in ems, to where a frame must be twice as clear; a √ behind its box puts it further than this.
     private static let spread = 0.8
-    /// Cells of the vote, in ems.
-    private static let cell = 0.1
-    /// How vague the recogniser is about where words begin and on which height they stand, in cells.
-    private static let (vagueDistance, vagueRise) = (2, 1)
-
-    /// Where boxes of `size` stand, by the contrast that the middle one of the options has there.
-    private func vote(of size: Size, before some: [OptionPlace], step: Int) -> (contrast: Double, stand: Stand)? {
-        let columns = Int((Self.reach.upperBound - Self.reach.lowerBound) / Self.cell) + 1
-        let rows = Int(2 * Self.rise / Self.cell) + 1
-        let maps = some.compactMap { place -> [Double]? in
-            let em = place.em * scale.pixelsPerMillimetre
-            guard let area = area(before: place, size, reach: Self.reach, rises: -Self.rise...Self.rise) else {
-                return nil
-            }
-            var map = [Double](repeating: 0, count: columns * rows)
-            for right in stride(from: area.rights.lowerBound, through: area.rights.upperBound, by: step) {
-                let distance = (area.start - Double(right)) / em - Self.reach.lowerBound
-                let column = min(columns - 1, max(0, Int(distance / Self.cell)))
-                for top in stride(from: area.tops.lowerBound, through: area.tops.upperBound, by: step) {
-                    let row = min(rows - 1, max(0, Int(((Double(top) - area.top) / em + Self.rise) / Self.cell)))
-                    let box = PixelBox(x: right - size.width, y: top, width: size.width, height: size.height)
-                    map[row * columns + column] = max(map[row * columns + column], darkness.contrast(of: box))
-                }
-            }
-            return map
-        }
-        guard maps.count >= Self.fewestPlaces else { return nil }
-        var most: (contrast: Double, stand: Stand)?
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let contrast = maps.map { map in
-                    (max(0, row - Self.vagueRise)...min(rows - 1, row + Self.vagueRise)).map { row in
-                        (max(0, column - Self.vagueDistance)...min(columns - 1, column + Self.vagueDistance))
-                            .map { map[row * columns + $0] }.max()!
-                    }.max()!
-                }.median!
-                guard contrast > most?.contrast ?? 0 else { continue }
-                let distance = Self.reach.lowerBound + (Double(column) + 0.5) * Self.cell
-                let vague = (Double(Self.vagueDistance) + 0.5) * Self.cell
-                most = (
-                    contrast,
-                    Stand(
-                        distance: distance, rise: (Double(row) + 0.5) * Self.cell - Self.rise,
-                        reach: (distance - vague)...(distance + vague))
-                )
-            }
-        }
-        return most
-    }
-
     /// Where on the part that `darkness` knows the right and top sides of a box before `place` may lie; nil where that is
     /// beyond it. `start`, `top`: of the words, and of a box in the middle of their line.
-    private func area(
+    func area(
         before place: OptionPlace, _ size: Size, reach: ClosedRange<Double>, rises: ClosedRange<Double>
     ) -> (rights: ClosedRange<Int>, tops: ClosedRange<Int>, start: Double, top: Double)? {
         let em = place.em * scale.pixelsPerMillimetre
@@ -411,7 +327,7 @@ struct OptionBoxFinder {
         return (rights, tops, start, top)
     }
 
-    private func best(
+    func best(
         before place: OptionPlace, _ size: Size, near stand: Stand, by measure: (PixelBox) -> Double
     ) -> Fit? {
         let em = place.em * scale.pixelsPerMillimetre
