@@ -36,13 +36,16 @@ public struct InkPatch: Sendable {
     /// Darker than this is ink, not blur.
     private static let inked: Float = 0.35
 
+    func isInked(_ x: Int, _ y: Int) -> Bool { ink[y * width + x] > Self.inked }
+
     /// The runs of columns with ink between white ones.
     var inkRuns: [Range<Int>] { inkRuns(above: height) }
 
     /// The runs of columns with ink in the rows above `row`.
-    public func inkRuns(above row: Int) -> [Range<Int>] {
-        let rows = 0..<min(row, height)
-        let inked = (0..<width).map { x in rows.contains { ink[$0 * width + x] > Self.inked } }
+    public func inkRuns(above row: Int) -> [Range<Int>] { inkRuns(in: 0..<min(row, height)) }
+
+    func inkRuns(in rows: Range<Int>) -> [Range<Int>] {
+        let inked = (0..<width).map { x in rows.contains { isInked(x, $0) } }
         var runs: [Range<Int>] = []
         for x in 0..<width where inked[x] {
             if let last = runs.last, last.upperBound == x {
@@ -57,7 +60,6 @@ public struct InkPatch: Sendable {
     /// The smallest part that holds all ink of the columns `columns`; nil where there is none.
     public func trimmed(columns: Range<Int>) -> InkPatch? {
         let columns = columns.clamped(to: 0..<width)
-        func isInked(_ x: Int, _ y: Int) -> Bool { ink[y * width + x] > Self.inked }
         guard let top = (0..<height).first(where: { y in columns.contains { isInked($0, y) } }),
             let bottom = (0..<height).last(where: { y in columns.contains { isInked($0, y) } }),
             let left = columns.first(where: { x in (top...bottom).contains { isInked(x, $0) } }),

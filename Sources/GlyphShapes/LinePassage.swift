@@ -11,6 +11,7 @@ public struct LinePassage: Sendable {
     let masses: [Float]
     /// Ink whose middle lies outside may belong to characters beside the passage.
     let inside: ClosedRange<Double>
+    private let margins: (left: Double, right: Double)
 
     /// A wider run of ink is divided where it is thin, in ems: most characters touch a neighbour somewhere in a grey scan.
     private static let widestAtom = 0.62
@@ -25,6 +26,7 @@ public struct LinePassage: Sendable {
         guard em >= Self.leastEm else { return nil }
         self.line = line
         self.em = em
+        self.margins = margins
         inside = margins.left...max(margins.left, Double(line.width) - margins.right)
         let profile = (0..<line.width).map { x in
             (0..<line.height).reduce(Float(0)) { $0 + line.ink[$1 * line.width + x] }
@@ -33,6 +35,11 @@ public struct LinePassage: Sendable {
             Double(run.count) > em * Self.widestAtom ? Self.divided(run, profile, em: em) : [run]
         }
         masses = atoms.map { $0.reduce(0) { $0 + profile[$1] } }
+    }
+
+    /// Without the line that underlines the print; nil where there is none.
+    public var withoutRules: LinePassage? {
+        line.withoutRules(em: em).flatMap { LinePassage(line: $0, em: em, margins: margins) }
     }
 
     /// Cut at every column that is the thinnest of its neighbourhood and thinner than the mean.

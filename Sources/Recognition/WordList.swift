@@ -41,6 +41,11 @@ public struct WordList: Sendable {
         return most
     }
 
+    /// Whether each of the characters of `range` stands in a word in `text`.
+    public func haveWords(in text: [Character], at range: Range<Int>) -> Bool {
+        range.allSatisfy { count(at: $0, in: text) > 0 }
+    }
+
     /// Words written more rarely are chance: 1.2 of a million.
     static let leastCount = 7
     /// So much oftener a word must be written than another one to stand there rather.

@@ -45,6 +45,25 @@ import Testing
                 on: passage))
     }
 
+    /// Two pixels of print in grey, as of 150 dpi, sloping by one; 工业企业 stands on strokes that nearly touch.
+    @Test(arguments: otherFonts)
+    func `a line below print is taken out, and no stroke of it`(font: FontFile) throws {
+        for text in ["工业企业重庆市知识产权", "3177.54", "二一三"] {
+            let line = try line(text, font: font)
+            #expect(line.withoutRules(em: Double(FontFace.em)) == nil, "\(text)")
+            var ruled = line
+            for x in 2..<ruled.width {
+                let first = line.height - 4 + x * 2 / line.width
+                for y in first..<(first + 2) {
+                    ruled.ink[y * ruled.width + x] = max(0.8, ruled.ink[y * ruled.width + x])
+                }
+            }
+            let bare = try #require(ruled.withoutRules(em: Double(FontFace.em)))
+            let lost = zip(line.ink, bare.ink).reduce(0) { $0 + abs($1.0 - $1.1) } / line.ink.reduce(0, +)
+            #expect(lost < 0.05, "\(text) \(lost)")
+        }
+    }
+
     @Test(arguments: otherFonts)
     func `the text that stands there fits better than another`(font: FontFile) throws {
         for (before, shown, read, after) in [

@@ -79,18 +79,18 @@ final class PageWitness: PaperWitness {
     }
 
     /// Whether the characters that were read, surely, make words with those around them and the record's do not: the rule below a
-    /// value makes 韭 of 北.
+    /// value makes 韭 of 北, and Kai type 墓 of 基.
     private func wordsSpeakForPaper(in passage: DisputedPassage) -> Bool {
-        guard let sentence = passage.sentence, passage.confidence >= Self.seldomMisread, let words = WordList.system,
+        guard let sentence = passage.sentence, let words = WordList.system,
             passage.read.count == passage.expected.count
         else { return false }
-        return words.speak(
-            for: sentence.holding(passage.read), ratherThan: sentence.holding(passage.expected),
-            at: sentence.place(of: passage.read))
+        let (record, place) = (sentence.holding(passage.expected), sentence.place(of: passage.read))
+        return passage.confidence >= (words.haveWords(in: record, at: place) ? Self.seldomMisread : Self.seldomMadeWord)
+            && words.speak(for: sentence.holding(passage.read), ratherThan: record, at: place)
     }
 
-    /// A word that was misread into another one is seldom read more surely.
-    private static let seldomMisread = 0.98
+    /// A word that was misread into another one is seldom read more surely, and what is no word into one.
+    private static let (seldomMisread, seldomMadeWord) = (0.98, 0.9)
 
     /// What was read as surely is not what the recogniser knows of words.
     private static let surelyRead = 0.995
@@ -111,16 +111,33 @@ final class PageWitness: PaperWitness {
         characters.contains { SameStrokes.contain($0) }
     }
 
+    /// Without the lines under print where the characters around are clearly more like then: such a line may as well run
+    /// through print, in the place of the lower strokes.
     private func testimony(on passage: DisputedPassage) -> Testimony? {
-        let window = passage.place.window
         guard let ink = ink(of: passage.place, in: passage.contentHash) else { return nil }
+        let printed = testimony(on: passage, showing: ink) { $0 }
+        guard let bareInk = ink.withoutRules,
+            let bare = testimony(on: passage, showing: bareInk, specimens: { $0.withoutRules ?? $0 }),
+            bare.context >= (printed?.context ?? 0) + Self.clearer
+        else { return printed }
+        return bare
+    }
+
+    /// So much more like the characters around are where a line was in the way.
+    private static let clearer: Float = 0.03
+
+    private func testimony(
+        on passage: DisputedPassage, showing ink: LinePassage, specimens: (LinePassage) -> LinePassage
+    ) -> Testimony? {
+        let window = passage.place.window
         var question = PassageFitter.Question(
             before: window.before, expected: passage.expected, read: passage.read, after: window.after,
             isAtEnd: passage.isAtEnd)
         for (character, places) in passage.specimens {
             question.specimens[character] = places.compactMap { place in
                 self.ink(of: place, in: passage.contentHash).flatMap { ink in
-                    fitter.specimen(of: character, after: place.window.before, before: place.window.after, on: ink)
+                    fitter.specimen(
+                        of: character, after: place.window.before, before: place.window.after, on: specimens(ink))
                 }
             }
         }
