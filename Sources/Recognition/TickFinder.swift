@@ -86,8 +86,11 @@ struct TickFinder {
             let answer = fitter.answer(
                 PassageFitter.Question(before: [], expected: ["√"], read: [], after: words), on: passage)
         else { return nil }
+        let advantage = Double((answer.expected.explained - answer.read.explained) * Float(words.count + 1))
+        // A √ leaves the words what they are; 方 in an unknown kind of type is one only where the others are moved along.
+        let leavesWords = zip(answer.expected.likeness.dropFirst(), answer.read.likeness).allSatisfy { $0 >= $1 }
         let ink = BoxMark.TickInk(
-            advantage: Double((answer.expected.explained - answer.read.explained) * Float(words.count + 1)),
+            advantage: leavesWords ? advantage : min(advantage, BoxMark.TickInk.sureAdvantage.nextDown),
             likeness: Double(answer.expected.likeness[0]))
         return (ink, fitter.specimen(of: "√", after: [], before: words, on: passage))
     }

@@ -102,8 +102,8 @@ struct OptionReader {
     /// .58 and more.
     private static let leastTick = 0.4
     /// As like the √ behind other boxes of the page: of 572 places without one in 21 forged copies none is above .69, of 22
-    /// √ behind whole boxes none below .79.
-    private static let kin = 0.75
+    /// √ behind whole boxes none below .79. What may be a √ by itself and is so unlike them is none.
+    private static let (kin, unlike) = (0.75, 0.5)
     /// A √ of an unknown type, blurred, is like the known ones to a third; another tick behind a box not at all.
     private static let leastLikeness = 0.25
 
@@ -191,6 +191,7 @@ struct OptionReader {
                     ? (.ticked, 0.95) : (.doubtful, 0.3)
             // Ink that may be one, where a copy's other words stand off for a √, is one.
             case _ where habits.ticksBehindByInk && standsOff(option, usualDistance): return (.ticked, 0.9)
+            case _ where option.mark?.kinship ?? 1 < Self.unlike: return (.empty, 0.8)
             default: return (.doubtful, 0.3)
             }
         }

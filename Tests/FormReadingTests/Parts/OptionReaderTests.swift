@@ -81,6 +81,7 @@ import Testing
     @Test func `what is like the √ behind other boxes is one, and what is not is settled by its ink`() {
         #expect(behind(advantage: 0.15, kinship: 0.9) == .options(ticked: ["政府机关", "国有企业", "外资企业"], doubtful: []))
         #expect(behind(advantage: 0.15, kinship: 0.5) == .options(ticked: ["政府机关", "国有企业"], doubtful: ["外资企业"]))
+        #expect(behind(advantage: 0.15, kinship: 0.4) == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
         #expect(behind(advantage: -0.2, kinship: 0.5) == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
     }
 

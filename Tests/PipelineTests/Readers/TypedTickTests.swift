@@ -60,4 +60,16 @@ import Testing
         }
         #expect(!ticks.isEmpty && looked >= ticks.count, "\(looked) boxes looked behind, \(ticks.count) ticks")
     }
+
+    /// Part of a forged scan: its thin Fangsong 方 is less like a drawn 方 than like anything, and the figures behind it are
+    /// cut off.
+    @Test func `a first character that is hard to know is no √`() throws {
+        let scan = try PixImage(data: Data(contentsOf: Fixtures.folder.appending(path: "ticks/directions.jpg")))
+        let reading = try FormPageReader(dataPath: nil).read(scan, number: 1, within: .seconds(180)).reading
+        let behind = reading.marks.compactMap { mark in mark.tickBehind.map { (mark.box.y, $0.advantage) } }
+        let ticked = behind.filter { $0.1 >= BoxMark.TickInk.sureAdvantage }
+        #expect(behind.count == 10)
+        // 方向7.
+        #expect(ticked.count == 1 && ticked.allSatisfy { (205...215).contains($0.0) }, "\(behind)")
+    }
 }
