@@ -21,8 +21,14 @@ public struct LinePassage: Sendable {
     /// In smaller print shapes cannot be told; pixels.
     private static let leastEm = 8.0
 
-    /// `margins`: how much of either end, in pixels, may show other characters. nil for print too small to compare.
-    public init?(line: InkPatch, em: Double, margins: (left: Double, right: Double) = (0, 0)) {
+    /// Where something lies over a line its ink counts so little.
+    private static let coveredShare: Float = 0.1
+
+    /// `margins`: how much of either end, in pixels, may show other characters; `covered`: columns where something else lies
+    /// over the line. nil for print too small to compare.
+    public init?(
+        line: InkPatch, em: Double, margins: (left: Double, right: Double) = (0, 0), covered: [ClosedRange<Double>] = []
+    ) {
         guard em >= Self.leastEm else { return nil }
         self.line = line
         self.em = em
@@ -34,7 +40,11 @@ public struct LinePassage: Sendable {
         atoms = line.inkRuns.flatMap { run in
             Double(run.count) > em * Self.widestAtom ? Self.divided(run, profile, em: em) : [run]
         }
-        masses = atoms.map { $0.reduce(0) { $0 + profile[$1] } }
+        masses = atoms.map { atom in
+            let middle = Double(atom.lowerBound + atom.upperBound) / 2
+            let isCovered = covered.contains { $0.contains(middle) }
+            return atom.reduce(0) { $0 + profile[$1] } * (isCovered ? Self.coveredShare : 1)
+        }
     }
 
     /// Without the line that underlines the print; nil where there is none.

@@ -65,6 +65,18 @@ import Testing
     }
 
     @Test(arguments: otherFonts)
+    func `what lies over a line speaks for no text`(font: FontFile) throws {
+        let (line, em) = (try line("田文重庆嘉峡文化传媒", font: font), Double(FontFace.em))
+        func read(covered: [ClosedRange<Double>]) throws -> (own: Float, read: Float) {
+            let passage = try #require(LinePassage(line: line, em: em, covered: covered))
+            let fits = fitter.fits(of: [Array("重庆嘉峡文化传媒"), Array("田文重庆嘉屿文化传媒")], on: passage)
+            return (try #require(fits[0]).explained, try #require(fits[1]).explained)
+        }
+        let (bare, covered) = (try read(covered: []), try read(covered: [0...(2 * em)]))
+        #expect(bare.own < bare.read && covered.own > covered.read, "\(bare) \(covered)")
+    }
+
+    @Test(arguments: otherFonts)
     func `the text that stands there fits better than another`(font: FontFile) throws {
         for (before, shown, read, after) in [
             ("", "李", "季", "晨怡"), ("重庆", "瑞", "端", "渝"), ("注册", "仟", "什", "元"), ("王", "彭", "影", "琳"),

@@ -1,5 +1,4 @@
 public import FormModel
-public import Foundation
 
 /// Looks again at the pixels where the recogniser read something else than the record has.
 ///
@@ -21,12 +20,12 @@ public protocol PaperWitness: Sendable {
     /// them. False also where nothing can be told.
     func upholds(_ passage: DisputedPassage) -> Bool
 
-    /// How well each of `names` explains the ink of `rim`, the picture in `SealImprint.Rim`, in shares of it, all set in the kind
-    /// of type that suits the first best; nil where it has not enough ink for the name.
-    func explained(by names: [String], along rim: Data) -> [Float?]
+    /// How well each of `names` explains the ink of `rim`, that below another seal hardly counted, in shares of it, all set in the
+    /// kind of type that suits the first best; nil where it has not enough ink for the name.
+    func explained(by names: [String], along rim: SealImprint.Rim) -> [Float?]
 
     /// How well each character of `name` stands against others along `rim`; empty where it has not enough ink for the name.
-    func standing(of name: String, along rim: Data) -> [RimCharacter]
+    func standing(of name: String, along rim: SealImprint.Rim) -> [RimCharacter]
 }
 
 /// A character of a name along a seal's rim.

@@ -77,7 +77,7 @@ struct SealNameComparer: Sendable {
         let tail = LevelTail(of: seal)
         let all = names + others
         let fronts = all.map { name in tail.map { [name, $0.front(of: name)] } ?? [name] }
-        let explained = witness.explained(by: [text.text] + fronts.flatMap { $0 }, along: rim.picture)
+        let explained = witness.explained(by: [text.text] + fronts.flatMap { $0 }, along: rim)
         let ofText = explained[0] ?? -1
         let width = tail == nil ? 1 : 2
         let fits = all.indices.map { index in
@@ -103,7 +103,7 @@ struct SealNameComparer: Sendable {
                 if shared.contains(index) { return Self.leastMarginShared }
                 return unread.contains(index) ? Self.leastMarginUnread : Self.leastMargin
             }
-            let characters = witness.standing(of: fit.front, along: rim.picture)
+            let characters = witness.standing(of: fit.front, along: rim)
             guard characters.count == front.count else { return false }
             let free = characters.enumerated().filter { character in
                 !rim.covered.contains { $0.contains(character.element.middle) }

@@ -144,12 +144,12 @@ final class PageWitness: PaperWitness {
         return fitter.answer(question, on: ink).map { Testimony(question, $0) }
     }
 
-    func explained(by names: [String], along rim: Data) -> [Float?] {
+    func explained(by names: [String], along rim: SealImprint.Rim) -> [Float?] {
         guard let passage = Self.passage(along: rim) else { return names.map { _ in nil } }
         return fitter.fits(of: names.map(Array.init), on: passage).map { $0?.explained }
     }
 
-    func standing(of name: String, along rim: Data) -> [RimCharacter] {
+    func standing(of name: String, along rim: SealImprint.Rim) -> [RimCharacter] {
         let text = Array(name)
         let question = PassageFitter.Question(before: [], expected: text, read: text, after: [])
         guard let passage = Self.passage(along: rim), let answer = fitter.answer(question, on: passage) else {
@@ -167,11 +167,13 @@ final class PageWitness: PaperWitness {
     /// What a seal's characters are high, of the ring between its star and its rim.
     private static let rimEm = 0.88
 
-    private static func passage(along rim: Data) -> LinePassage? {
-        picture(rim).flatMap { picture in
-            LinePassage(
+    private static func passage(along rim: SealImprint.Rim) -> LinePassage? {
+        picture(rim.picture).flatMap { picture in
+            let width = Double(picture.width)
+            return LinePassage(
                 line: InkPatch(width: picture.width, height: picture.height, grey: picture.bytes),
-                em: Double(picture.height) * rimEm)
+                em: Double(picture.height) * rimEm,
+                covered: rim.covered.map { ($0.lowerBound * width)...($0.upperBound * width) })
         }
     }
 

@@ -14,8 +14,8 @@ struct Page: PaperWitness {
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
     func prefersRecord(in passage: DisputedPassage) -> Bool { preferred(passage) }
     func upholds(_ passage: DisputedPassage) -> Bool { shown(passage) }
-    func explained(by names: [String], along rim: Data) -> [Float?] { names.map { _ in nil } }
-    func standing(of name: String, along rim: Data) -> [RimCharacter] { [] }
+    func explained(by names: [String], along rim: SealImprint.Rim) -> [Float?] { names.map { _ in nil } }
+    func standing(of name: String, along rim: SealImprint.Rim) -> [RimCharacter] { [] }
 }
 
 @Suite struct PaperWitnessTests {

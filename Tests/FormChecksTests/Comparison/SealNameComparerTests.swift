@@ -14,8 +14,8 @@ private struct Rim: PaperWitness {
     func prefersRecord(in passage: DisputedPassage) -> Bool { false }
     func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool { false }
     func upholds(_ passage: DisputedPassage) -> Bool { false }
-    func explained(by names: [String], along rim: Data) -> [Float?] { names.map { explained[$0] } }
-    func standing(of name: String, along rim: Data) -> [RimCharacter] {
+    func explained(by names: [String], along rim: SealImprint.Rim) -> [Float?] { names.map { explained[$0] } }
+    func standing(of name: String, along rim: SealImprint.Rim) -> [RimCharacter] {
         guard !margins.isEmpty else { return [] }
         return name.indices.enumerated().map { index, _ in
             RimCharacter(
