@@ -12,6 +12,7 @@ public struct LinePassage: Sendable {
     /// Ink whose middle lies outside may belong to characters beside the passage.
     let inside: ClosedRange<Double>
     private let margins: (left: Double, right: Double)
+    private let covered: [ClosedRange<Double>]
 
     /// A wider run of ink is divided where it is thin, in ems: most characters touch a neighbour somewhere in a grey scan.
     private static let widestAtom = 0.62
@@ -33,6 +34,7 @@ public struct LinePassage: Sendable {
         self.line = line
         self.em = em
         self.margins = margins
+        self.covered = covered
         inside = margins.left...max(margins.left, Double(line.width) - margins.right)
         let profile = (0..<line.width).map { x in
             (0..<line.height).reduce(Float(0)) { $0 + line.ink[$1 * line.width + x] }
@@ -49,7 +51,7 @@ public struct LinePassage: Sendable {
 
     /// Without the line that underlines the print; nil where there is none.
     public var withoutRules: LinePassage? {
-        line.withoutRules(em: em).flatMap { LinePassage(line: $0, em: em, margins: margins) }
+        line.withoutRules(em: em).flatMap { LinePassage(line: $0, em: em, margins: margins, covered: covered) }
     }
 
     /// Cut at every column that is the thinnest of its neighbourhood and thinner than the mean.

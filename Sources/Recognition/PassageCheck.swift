@@ -129,7 +129,7 @@ struct PassageCheck {
         guard line.contains(index - 1), line.contains(index + 1),
             let em = HanLine(around: index, in: characters)?.em
         else { return false }
-        return characters[index + 1].box.midX - characters[index - 1].box.midX < em * Self.room
+        return characters[index + 1].midX(em: em) - characters[index - 1].midX(em: em) < em * Self.room
     }
 
     private func isConfirmed(_ doubt: Doubt, in characters: [ReadCharacter]) throws -> Bool {

@@ -41,6 +41,17 @@ import Testing
         #expect(lines.count { $0.before.text == $0.after.text } * 2 >= lines.count, "\(lines.map(\.after.text))")
     }
 
+    @Test func `a character beside one whose box lies over several stays`() throws {
+        let lines = try mended { line in
+            guard line.characters.count > 8, line.characters.prefix(4).allSatisfy(\.isHan) else { return nil }
+            var line = line
+            line.characters[0].box.width *= 5
+            return line
+        }
+        #expect(lines.count >= 10)
+        for line in lines { #expect(line.before.text == line.after.text) }
+    }
+
     @Test func `a percent sign read as a Han character becomes one again`() throws {
         let lines = try mended { line in
             guard let index = percent(in: line) else { return nil }

@@ -88,15 +88,21 @@ public struct HanLine: Sendable {
     /// where the em is not known.
     public func midX(at index: Int) -> Double? {
         guard let em else { return nil }
-        var middles = [characters[index].box.midX]
-        if members.contains(index - 1) { middles.append(characters[index - 1].box.midX + em) }
-        if members.contains(index + 1) { middles.append(characters[index + 1].box.midX - em) }
+        var middles = [characters[index].midX(em: em)]
+        if members.contains(index - 1) { middles.append(characters[index - 1].midX(em: em) + em) }
+        if members.contains(index + 1) { middles.append(characters[index + 1].midX(em: em) - em) }
         middles.sort()
         return middles.count == 2 ? (middles[0] + middles[1]) / 2 : middles[middles.count / 2]
     }
 }
 
 extension ReadCharacter {
+    /// The recogniser lays the box of a character over several at times, beginning where the character does.
+    private static let widest = 2.0
+
+    /// Its middle, millimetres on the page; `em`: advance of a Han character there, millimetres.
+    public func midX(em: Double) -> Double { box.width > Self.widest * em ? box.x + em / 2 : box.midX }
+
     /// Whether it is a Han character.
     public var isHan: Bool { text.unicodeScalars.first?.properties.isIdeographic == true }
 }

@@ -65,8 +65,8 @@ public struct PassageWindow: Sendable, Hashable {
         }
         let middles = line.map { characters[$0].box.midY }.sorted()
         let reach = em * (Self.reach + Double(room))
-        let left = characters[first].box.midX - reach
-        let right = characters[last].box.midX + reach
+        let left = characters[first].midX(em: em) - reach
+        let right = characters[last].midX(em: em) + reach
         guard right > left else { return nil }
         box = PageBox(
             x: left, y: middles[middles.count / 2] - em * Self.halfHeight, width: right - left,

@@ -43,4 +43,12 @@ import Testing
             PassageWindow(about: 0..<1, in: name(PageBox(x: 79.9, y: 49.4, width: 3.6, height: 3.7))))
         #expect(window.box.x < 79)
     }
+
+    @Test func `a box that lies over several characters begins where its own does`() throws {
+        var line = characters(["经验丰富团队内设产品组"])
+        let usual = try #require(PassageWindow(about: 1..<2, in: line))
+        line[0].box.width = 21
+        let window = try #require(PassageWindow(about: 1..<2, in: line))
+        #expect(abs(window.box.x - usual.box.x) < 2 && abs(window.box.maxX - usual.box.maxX) < 0.5)
+    }
 }
