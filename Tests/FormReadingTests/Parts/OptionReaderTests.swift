@@ -143,6 +143,20 @@ import Testing
         #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
     }
 
+    @Test(arguments: [(0.2, true), (0, false)])
+    func `a tick that stands low leaves its box on the right`(left: Double, isSure: Bool) {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.085]
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
+            mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0, rightInside: 0.4)
+            if option == "合资企业" {
+                mark.quality = 0.7
+                mark.around = BoxMark.InkAround(left: left, above: 0, below: 0.3, rightInside: 0.3)
+            }
+        }
+        let others = ["政府机关", "事业单位", "国有企业"]
+        #expect(reading.value == .options(ticked: isSure ? others + ["合资企业"] : others, doubtful: []))
+    }
+
     @Test func `a short tick that comes from the left and ends in its box is not overlooked`() {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.08]
         let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
