@@ -9,10 +9,11 @@ public struct LinePassage: Sendable {
     let atoms: [Range<Int>]
     /// The ink of each stretch, in pixels of full ink.
     let masses: [Float]
-    /// Ink whose middle lies outside may belong to characters beside the passage.
-    let inside: ClosedRange<Double>
     private let margins: (left: Double, right: Double)
     private let covered: [ClosedRange<Double>]
+
+    /// Ink whose middle lies outside may belong to characters beside the passage.
+    var inside: ClosedRange<Double> { margins.left...max(margins.left, Double(line.width) - margins.right) }
 
     /// A wider run of ink is divided where it is thin, in ems: most characters touch a neighbour somewhere in a grey scan.
     private static let widestAtom = 0.62
@@ -35,7 +36,6 @@ public struct LinePassage: Sendable {
         self.em = em
         self.margins = margins
         self.covered = covered
-        inside = margins.left...max(margins.left, Double(line.width) - margins.right)
         let profile = (0..<line.width).map { x in
             (0..<line.height).reduce(Float(0)) { $0 + line.ink[$1 * line.width + x] }
         }

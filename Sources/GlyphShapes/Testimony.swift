@@ -29,8 +29,8 @@ public struct Testimony: Sendable {
     /// Whether each expected character stands where the one that was read does, where as many were read: in 2019 the 9 is in
     /// no place of the 1.
     let isInPlace: Bool
-    /// Whether the outermost characters of the passage stand where they do beside what was read, where more is expected: with
-    /// 5888 instead of 588 the 3 behind them lives on what stands behind it.
+    /// Whether the outermost characters of the passage stand where they do beside what was read: with 5888 instead of 588 the 3
+    /// behind them lives on what stands behind it.
     let isAnchored: Bool
     /// Whether marks are expected in the place of other marks: small as they are, they have no shape to tell them apart.
     let isMarkForMark: Bool
@@ -83,9 +83,8 @@ public struct Testimony: Sendable {
         }
         isInPlace = growth != 0 || (start..<end).allSatisfy { stay($0, $0) }
         isAnchored =
-            growth <= 0
-            || (question.before.isEmpty || stay(0, 0))
-                && (question.after.isEmpty || stay(text.count - 1, answer.read.columns.count - 1))
+            (question.before.isEmpty || stay(0, 0))
+            && (question.after.isEmpty || stay(text.count - 1, answer.read.columns.count - 1))
         isMarkForMark =
             question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
         characters = question.expected.indices.compactMap { index in

@@ -97,11 +97,14 @@ public struct HanLine: Sendable {
 }
 
 extension ReadCharacter {
-    /// The recogniser lays the box of a character over several at times, beginning where the character does.
+    /// The recogniser lays the box of a character over several at times, beginning where the character does; ems.
     private static let widest = 2.0
 
+    /// `em`: advance of a Han character there, millimetres.
+    func liesOverSeveral(em: Double) -> Bool { box.width > Self.widest * em }
+
     /// Its middle, millimetres on the page; `em`: advance of a Han character there, millimetres.
-    public func midX(em: Double) -> Double { box.width > Self.widest * em ? box.x + em / 2 : box.midX }
+    public func midX(em: Double) -> Double { liesOverSeveral(em: em) ? box.x + em / 2 : box.midX }
 
     /// Whether it is a Han character.
     public var isHan: Bool { text.unicodeScalars.first?.properties.isIdeographic == true }

@@ -30,8 +30,8 @@ public struct PassageWindow: Sendable, Hashable {
     private static let reach = 1.0
     /// Of which so much shows what stands beside the window, where something does.
     private static let margin = 0.9
-    /// In a line of so few characters a wider box, in ems, is not that of one.
-    private static let (short, widest) = (3, 2.0)
+    /// In a line of so few characters a box that lies over several does not even tell where it begins.
+    private static let short = 3
     /// Half the height of a line without its neighbours, in ems.
     private static let halfHeight = 0.62
     /// Height of figures and capital letters in ems, in the usual kinds of type.
@@ -59,10 +59,7 @@ public struct PassageWindow: Sendable, Hashable {
                 ?? HanLine.em(about: line, in: characters)
                 ?? Self.em(of: characters[line], where: { "bdfhikl0123456789".contains($0) })
         else { return nil }
-        // The recogniser lays the box of a character over the whole of a short line at times; its middle tells nothing then.
-        if line.count <= Self.short, line.contains(where: { characters[$0].box.width > em * Self.widest }) {
-            return nil
-        }
+        if line.count <= Self.short, line.contains(where: { characters[$0].liesOverSeveral(em: em) }) { return nil }
         let middles = line.map { characters[$0].box.midY }.sorted()
         let reach = em * (Self.reach + Double(room))
         let left = characters[first].midX(em: em) - reach
