@@ -35,7 +35,21 @@ public struct BoxMark: Codable, Sendable, Hashable {
         public init(left: Double, above: Double, below: Double? = nil, rightInside: Double? = nil) {
             (self.left, self.above, self.below, self.rightInside) = (left, above, below, rightInside)
         }
+
+        /// As a stroke of the same pen leaves it beside a box `times` as wide.
+        fileprivate func scaled(by times: Double) -> InkAround {
+            InkAround(
+                left: left * times, above: above * times, below: below.map { $0 * times },
+                rightInside: rightInside.map { $0 * times })
+        }
     }
+
+    /// Width of most boxes, millimetres.
+    private static let usualWidth = 3.6
+
+    /// Ink beside it as a stroke of the same pen leaves it beside a box as wide as most: the stroke across a small one is
+    /// shorter, not thinner. nil where that was not looked at.
+    public var usualAround: InkAround? { around.map { $0.scaled(by: Self.usualWidth / box.width) } }
 
     /// How the ink behind a box fits a √ and the words behind it.
     public struct TickInk: Codable, Sendable, Hashable {

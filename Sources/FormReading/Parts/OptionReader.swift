@@ -126,7 +126,7 @@ struct OptionReader {
         if habits.ringsBoxes, !mark.isRinged { return stateByRing(mark, at: token.region) }
         if habits.strokesBoxes, let state = stateByStroke(mark) { return state }
         if let usualInk = habits.usualInk, mark.state == .ticked, !habits.ringsBoxes, mark.quality < Self.sureTick,
-            mark.coverage < usualInk * Self.leastShare, mark.around?.above ?? 0 < Self.leaving
+            mark.coverage < usualInk * Self.leastShare, mark.usualAround?.above ?? 0 < Self.leaving
         {
             return (.doubtful, 0.4)
         }
@@ -144,7 +144,7 @@ struct OptionReader {
     /// With little ink in a box: a tick that all but missed it leaves it above, and the end of a tick in the box below does
     /// not. nil where neither is the case.
     private func stateByStroke(_ mark: BoxMark) -> (state: BoxState, quality: Double)? {
-        guard Self.touched.contains(mark.coverage), let around = mark.around else { return nil }
+        guard Self.touched.contains(mark.coverage), let around = mark.usualAround else { return nil }
         if around.above >= Self.leaving, mark.coverage >= Self.touchedMore || around.left >= Self.coming {
             return around.below ?? 0 < Self.passing ? (.ticked, 0.9) : (.doubtful, 0.4)
         }
@@ -158,7 +158,8 @@ struct OptionReader {
     /// Whether its ink is a stroke from below that ends in it. A pen leaves a box that it ticks on the right: of 239 ticks in
     /// 75 forged copies all leave at least .14 square millimetres in the right third.
     private func endsInside(_ mark: BoxMark) -> Bool {
-        guard mark.state == .ticked, let around = mark.around, let below = around.below, let right = around.rightInside
+        guard mark.state == .ticked, let around = mark.usualAround, let below = around.below,
+            let right = around.rightInside
         else { return false }
         return right < Self.notLeaving && below >= Self.coming && around.above < Self.notLeaving
     }

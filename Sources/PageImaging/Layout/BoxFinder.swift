@@ -202,7 +202,7 @@ struct BoxFinder {
     /// ticked, above 50 % filled). A typed ■ is filled evenly to its corners, a box blacked out by pen is not.
     private func mark(of frame: Frame) -> BoxMark {
         let box = frame.box
-        let margin = frame.side + scale.pixels(0.2)
+        let margin = min(frame.side + scale.pixels(0.2), Int(Double(box.width) * Self.marginOfSmall))
         let inner = box.grown(by: -margin, within: box)
         let coverage = ink.coverage(in: inner)
         let state: BoxState
@@ -224,6 +224,9 @@ struct BoxFinder {
             coverage: coverage, isWhole: frame.isWhole, isRinged: isRinged)
     }
 
+    /// The sides of a box and what stands at them, in its widths, where it is small: with half a millimetre on each side a
+    /// tick in a box of 1.5 mm was no more than in the dozen pixels that are left.
+    private static let marginOfSmall = 0.25
     /// More ink in a box is a mark by itself.
     private static let mostOfRing = 0.25
 

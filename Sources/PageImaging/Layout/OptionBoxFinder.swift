@@ -25,7 +25,7 @@ struct OptionBoxFinder {
     private let print: (grey: [UInt8], width: Int, height: Int)
     var darkness: SummedDarkness
     /// Where the part of the page that `darkness` knows begins.
-    private let origin: (x: Int, y: Int)
+    let origin: (x: Int, y: Int)
 
     /// Fewer options do not tell what is usual, unless it is clear; of one, nothing is.
     static let (enoughPlaces, fewestPlaces) = (6, 2)
@@ -78,7 +78,7 @@ struct OptionBoxFinder {
 
     /// The boxes found, with their options; an option before which there is none, or something else, has none. nil where
     /// it cannot be told what the page's boxes look like.
-    func boxes() -> [(place: OptionPlace, box: PixelBox)]? {
+    func boxes() -> [Found]? {
         let usual = usual()
         if let usual, usual.purity >= Self.clearlyPure { return boxes(like: usual) }
         // Words touch boxes, and their strokes hide sides that are much paler.
@@ -103,21 +103,22 @@ struct OptionBoxFinder {
             sides: sure.map(\.sides).median!, contrast: sure.map(\.contrast).median!, purity: purity(of: clear))
     }
 
-    private func boxes(like usual: Usual) -> [(place: OptionPlace, box: PixelBox)] {
-        lines().flatMap { line in
+    private func boxes(like usual: Usual) -> [Found] {
+        let found = lines().flatMap { line in
             var usual = usual
             usual.distance = distance(before: line, usual)
             var taken: [PixelBox] = []
-            return line.compactMap { place -> (place: OptionPlace, box: PixelBox)? in
+            return line.compactMap { place -> Found? in
                 // That of the option before stands within reach of short words.
                 guard let box = box(before: place, usual), !taken.contains(where: { $0.intersects(box) }) else {
                     return nil
                 }
                 taken.append(box)
-                return (
-                    place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height)
-                )
+                return (place, box)
             }
+        }
+        return settledInColumns(found, usual).map { place, box in
+            (place, PixelBox(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height))
         }
     }
 
@@ -129,7 +130,7 @@ struct OptionBoxFinder {
     private func purity(of fits: [Fit]) -> Double { fits.map { $0.contrast / $0.sides }.median ?? 0 }
 
     /// Neighbours on one line.
-    private func lines() -> [[OptionPlace]] {
+    func lines() -> [[OptionPlace]] {
         places.reduce(into: []) { lines, place in
             if let last = lines.last?.last, abs(last.middle - place.middle) < place.em / 2, last.start < place.start {
                 lines[lines.count - 1].append(place)
@@ -167,7 +168,7 @@ struct OptionBoxFinder {
     }
 
     /// What most boxes of a page are like.
-    private struct Usual {
+    struct Usual {
         var size: Size
         var rise: Double
         var distance: Double
@@ -184,6 +185,23 @@ struct OptionBoxFinder {
                 distance: distance, rise: rise, reach: (distance - slack)...(distance + slack), slack: height)
         }
     }
+
+    func isClear(_ box: PixelBox, _ usual: Usual) -> Bool {
+        darkness.contrast(of: box, darkest: usual.darkest) >= usual.contrast * Self.leastShareOfEmpty
+    }
+
+    /// A box with something in it whose left side is at `x`, give or take the blur of its sides.
+    func box(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
+        var stand = usual.stand(within: 0)
+        let right = scale.millimetres(x + usual.size.width + origin.x)
+        stand.distance = (place.start - right) / place.em
+        stand.reach = (stand.distance - Self.blur)...(stand.distance + Self.blur)
+        stand.slack = Self.slackOfBroken
+        let fit = best(before: place, usual.size, near: stand) { min(darkness.threeSides(of: $0), usual.darkest) }
+        return fit.flatMap { $0.score >= usual.sides * Self.leastSides ? $0.box : nil }
+    }
+
+    private static let blur = 0.05
 
     private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
         let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
@@ -231,9 +249,8 @@ struct OptionBoxFinder {
         }
         // Strokes of the words make narrow frames too.
         let isPure = typed.box.width >= usual.size.width || frame >= Self.impureOfSmall * typed.sides
-        guard mayBeElsewhere != true, isPure,
-            frame >= rim(inked.box, darkest: 1) + Self.clearlyTyped * usual.sides
-        else { return nil }
+        let usualFrame = [inked, empty].compactMap { $0 }.map { rim($0.box, darkest: 1) }.max()!
+        guard mayBeElsewhere != true, isPure, frame >= usualFrame + Self.clearlyTyped * usual.sides else { return nil }
         return typed.box
     }
 

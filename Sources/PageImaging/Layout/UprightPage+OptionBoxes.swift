@@ -82,7 +82,7 @@ extension UprightPage {
     /// Bands beside a box, outside of the blur of its frame, in its widths; they reach around its corners.
     private static let band = 0.08...0.22
     /// A ball pen that crosses the bands on the left and above leaves at least this, and this in each, in square
-    /// millimetres; words before a box reach into one of them.
+    /// millimetres beside a box as wide as most; words before a box reach into one of them.
     private static let (leastStroke, leastOfEach) = (0.15, 0.05)
     /// Most boxes have next to nothing there, or an empty one tells nothing by them.
     private static let clean = 0.03
@@ -109,10 +109,10 @@ extension UprightPage {
                 rightInside: area(inner.maxX - inner.width / 3, inner.y, inner.width / 3, inner.height))
         }
         let empty = marks.indices.filter { marks[$0].state == .empty }
-        let usual = empty.compactMap { marks[$0].around.map { $0.left + $0.above } }.median
+        let usual = empty.compactMap { marks[$0].usualAround.map { $0.left + $0.above } }.median
         guard let usual, usual <= Self.clean else { return marks }
         for index in empty {
-            guard let around = marks[index].around, around.left + around.above >= Self.leastStroke,
+            guard let around = marks[index].usualAround, around.left + around.above >= Self.leastStroke,
                 min(around.left, around.above) >= Self.leastOfEach
             else { continue }
             (marks[index].state, marks[index].quality) = (.doubtful, 0.4)

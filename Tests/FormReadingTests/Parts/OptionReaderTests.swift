@@ -157,6 +157,30 @@ import Testing
         #expect(reading.value == .options(ticked: isSure ? others + ["合资企业"] : others, doubtful: []))
     }
 
+    @Test(arguments: [(1.5, true), (3.6, false)])
+    func `a stroke leaves less in the side of a small box`(width: Double, isSure: Bool) {
+        let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.35]
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
+            mark.box.width = width
+            mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0, rightInside: 0.4)
+            if option == "合资企业" { mark.around = BoxMark.InkAround(left: 0, above: 0, below: 0.15, rightInside: 0.025) }
+        }
+        let others = ["政府机关", "事业单位", "国有企业"]
+        #expect(
+            reading.value
+                == .options(ticked: isSure ? others + ["合资企业"] : others, doubtful: isSure ? [] : ["合资企业"]))
+    }
+
+    /// Print around boxes is as dark as a ring on a bad scan.
+    @Test func `boxes with a stroke in them are not ringed`() {
+        let ticks = ["政府机关": 0.28, "事业单位": 0.33, "国有企业": 0.21, "合资企业": 0.25]
+        let reading = nature(coverage: ticks, requirement: .optional) { option, mark in
+            mark.ring = ticks[option] == nil || option == "合资企业" ? 0.3 : 0.6
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "事业单位", "国有企业", "合资企业"], doubtful: []))
+        #expect(reading.confidence >= 0.9)
+    }
+
     @Test func `a short tick that comes from the left and ends in its box is not overlooked`() {
         let ticks = ["政府机关": 0.3, "事业单位": 0.3, "国有企业": 0.3, "合资企业": 0.08]
         let reading = nature(coverage: ticks, requirement: .optional) { option, mark in

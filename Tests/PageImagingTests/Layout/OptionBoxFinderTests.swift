@@ -93,6 +93,36 @@ import Testing
         #expect(marks.count { $0.state == .empty } == 15)
     }
 
+    /// The recogniser reads the stroke into the words, so that they seem to begin far before or behind where they do.
+    @Test(arguments: [-3.2, 1.9])
+    func `a box that a stroke hides stands below the others of its column`(wrong: Double) throws {
+        var canvas = Canvas(resolution: 300)
+        var places: [OptionPlace] = []
+        let (em, x) = (3.7, 30.0)
+        for row in 0..<8 {
+            let y = 60 + Double(row) * 6
+            frame(&canvas, x: x, y: y, size: 1.6, line: 0.15, (90, 90, 90))
+            canvas.print(x: x + 2.1, y: y - 1.05, characters: 5, em: em)
+            places.append(
+                OptionPlace(
+                    text: "方向", start: x + 2.1 + (row == 3 ? wrong : 0), middle: y + 0.8, em: em,
+                    words: [PageBox(x: x + 2.1, y: y - 1, width: 5 * em, height: em)]))
+        }
+        for step in 0..<9 {
+            let along = Double(step) * 0.09
+            canvas.fill(x: x - 0.2 + along, y: 78.6 + along * 1.2, width: 0.4, height: 0.4, (60, 70, 140))
+        }
+        for step in 0..<20 {
+            let along = Double(step) * 0.09
+            canvas.fill(x: x + 0.6 + along, y: 79.5 - along * 1.3, width: 0.4, height: 0.4, (60, 70, 140))
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 8)
+        // The page is turned upright by its words.
+        #expect(zip(marks, marks.dropFirst()).allSatisfy { abs($0.box.x - $1.box.x) < 0.3 }, "\(marks.map(\.box))")
+        #expect(marks.indices.filter { marks[$0].state != .empty } == [3], "\(marks.map(\.coverage))")
+    }
+
     @Test func `a crossed box is ticked and a tick in place of one is no box`() throws {
         var (canvas, places) = canvas(line: 0.3, shade: 20)
         for step in 0..<24 {

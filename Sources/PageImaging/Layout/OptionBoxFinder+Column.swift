@@ -1,0 +1,39 @@
+internal import FormModel
+
+/// Boxes of options that each have a line to themselves stand below each other.
+extension OptionBoxFinder {
+    typealias Found = (place: OptionPlace, box: PixelBox)
+
+    /// How far apart words of one column begin at most, and the clear boxes before them, in ems.
+    private static let (alike, straight) = (1.2, 0.15)
+    /// So many clear boxes tell where the others of their column stand.
+    private static let enough = 3
+
+    /// `found` of which those that stand elsewhere than the clear ones of their column are looked for in it, and those that were
+    /// not found: a pen's stroke hides the sides of a small box, and parts of words look more like one.
+    func settledInColumns(_ found: [Found], _ usual: Usual) -> [Found] {
+        columns().reduce(found) { found, column in
+            let clear = found.filter { column.contains($0.place) && isClear($0.box, usual) }.map(\.box.x).sorted()
+            let em = column[0].em * scale.pixelsPerMillimetre
+            guard clear.count >= Self.enough, Double(clear.last! - clear[0]) <= Self.straight * em else { return found }
+            let x = clear[clear.count / 2]
+            return column.reduce(found) { found, place in
+                let own = found.first { $0.place == place }?.box
+                if let own, abs(own.x - x) <= Int(Self.straight * em) { return found }
+                let others = found.filter { $0.place != place }
+                guard let box = box(before: place, at: x, usual), !others.contains(where: { $0.box.intersects(box) }),
+                    darkness.threeSides(of: box) >= own.map(darkness.threeSides) ?? 0
+                else { return found }
+                return others + [(place, box)]
+            }
+        }
+    }
+
+    /// Options that begin their lines, by where they begin.
+    private func columns() -> [[OptionPlace]] {
+        lines().compactMap(\.first).reduce(into: []) { columns, place in
+            let index = columns.firstIndex { $0.contains { abs($0.start - place.start) < Self.alike * place.em } }
+            if let index { columns[index].append(place) } else { columns.append([place]) }
+        }.filter { $0.count > Self.enough }
+    }
+}
