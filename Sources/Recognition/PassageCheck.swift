@@ -42,19 +42,27 @@ struct PassageCheck {
     /// What the 7 of 7×24小时 is read as besides.
     private static let readOfSeven: Set<String> = ["T", "Y", "?", "了", "丁"]
 
+    /// And the ×, and the 2.
+    private static let (readOfTimes, readOfTwo): (Set<String>, Set<String>) = (["x", "X", "\"", "”"], ["&"])
+
     /// With 7×24小时 as everybody writes it.
     private static func withRoundTheClock(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         var characters = characters
-        for index in characters.indices.reversed() where ["x", "X", "×"].contains(characters[index].text) {
+        func mayBe(_ text: String, _ readings: Set<String>, at index: Int) -> Bool {
+            characters[index].text == text || readings.contains(characters[index].text)
+        }
+        for index in characters.indices.reversed() where mayBe("×", readOfTimes, at: index) {
             let solid = characters.indices.filter { characters[$0].text != " " }
             guard let place = solid.firstIndex(of: index), place > 0, place + 3 < solid.count,
-                solid[(place + 1)...(place + 3)].map({ characters[$0].text }) == ["2", "4", "小"]
+                solid[(place + 2)...(place + 3)].map({ characters[$0].text }) == ["4", "小"]
             else { continue }
-            let seven = solid[place - 1]
-            guard characters[seven].text == "7" || readOfSeven.contains(characters[seven].text) else { continue }
-            if characters[seven].text != "7" { characters[seven] = characters[seven].replaced(by: "7") }
-            if characters[index].text != "×" { characters[index] = characters[index].replaced(by: "×") }
-            characters.removeSubrange((index + 1)..<solid[place + 1])
+            let (seven, two) = (solid[place - 1], solid[place + 1])
+            guard mayBe("7", readOfSeven, at: seven), mayBe("2", readOfTwo, at: two) else { continue }
+            let standing: [(Int, Character)] = [(seven, "7"), (index, "×"), (two, "2")]
+            for (place, text) in standing where characters[place].text != String(text) {
+                characters[place] = characters[place].replaced(by: text)
+            }
+            characters.removeSubrange((index + 1)..<two)
             characters.removeSubrange((seven + 1)..<index)
         }
         return characters
@@ -103,6 +111,11 @@ struct PassageCheck {
         }
         if own == "Y" || own == "T", isFigure(character(1)), character(-1).map({ !$0.isASCII }) == true {
             return Doubt(range: index..<(index + 1), instead: "7", enough: Self.enoughOfSeven)
+        }
+        // A % of a wide type.
+        if own == "%", character(1) == "%" {
+            let weaker = characters[index].confidence < characters[index + 1].confidence ? index : index + 1
+            return Doubt(range: weaker..<(weaker + 1), instead: "", isCertain: true)
         }
         // Nobody writes both.
         if own == "$", character(1) == "%" || character(-1) == "%" {

@@ -64,6 +64,22 @@ import Testing
         #expect(lines.count { $0.before.text == $0.after.text } * 2 >= lines.count, "\(lines.map(\.after.text))")
     }
 
+    @Test func `a percent sign that was read twice is one`() throws {
+        let lines = try mended { line in
+            guard let index = percent(in: line) else { return nil }
+            var line = line
+            var again = line.characters[index]
+            again.confidence = 0.3
+            line.characters.insert(again, at: index)
+            return line
+        }
+        #expect(!lines.isEmpty)
+        for line in lines {
+            #expect(line.before.text == line.after.text)
+            #expect(line.after.characters.contains { $0.text == "%" && $0.confidence > 0.3 })
+        }
+    }
+
     @Test func `a figure that stands there stays, and so do Han characters`() throws {
         let lines = try mended { $0 }
         #expect(lines.count > 20)
@@ -87,7 +103,7 @@ import Testing
         #expect(lines.count { $0.before.text == $0.after.text } * 3 >= lines.count * 2, "\(lines.map(\.after.text))")
     }
 
-    @Test(arguments: ["7×24小时", "7 x 24小时", "Tx24小时", "?X24小时"])
+    @Test(arguments: ["7×24小时", "7 x 24小时", "Tx24小时", "?X24小时", "7\"24小时", "YX&4小时"])
     func `round the clock is written 7×24小时`(read: String) throws {
         let lines = try mended { line in
             guard line.characters.count > 20 else { return nil }
