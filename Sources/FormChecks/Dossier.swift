@@ -57,7 +57,7 @@ public struct Dossier: Sendable {
                     copy.reading.form.fields[field.id], of: field, with: record?.values[field.id], from: copy)
             }
         }
-        for index in self.copies.indices { doubtTwins(in: &self.copies[index]) }
+        for index in self.copies.indices { doubtTwins(in: &self.copies[index], comparer.witness) }
         guard let sealNames else { return }
         for index in self.copies.indices {
             for field in edition.namesOfSeals.keys {
@@ -78,15 +78,20 @@ public struct Dossier: Sendable {
     }
 
     /// Names that the form asks for twice, and of which one side has 干 once and 千 once: the paper cannot be told to agree
-    /// with both.
-    private func doubtTwins(in copy: inout Copy) {
+    /// with both, unless only one of them makes words (人工, not 入工).
+    private func doubtTwins(in copy: inout Copy, _ witness: (any PaperWitness)?) {
         for group in edition.fieldsWrittenAgain {
             let sides = [group.map { copy.text($0) ?? "" }, group.map { record?.values[$0] ?? "" }]
-            let differ = sides.contains { texts in
-                texts.contains { one in texts.contains { SameStrokes.areAllThatDiffers(in: one, $0) } }
+            let twins = sides.flatMap { texts in
+                texts.filter { one in texts.contains { SameStrokes.areAllThatDiffers(in: one, $0) } }
             }
-            guard differ else { continue }
+            guard !twins.isEmpty else { continue }
             for field in group where copy.comparisons[field]?.verdict == .same {
+                let own = copy.text(field) ?? ""
+                let others = twins.filter { SameStrokes.areAllThatDiffers(in: own, $0) }
+                let isTold =
+                    !others.isEmpty && others.allSatisfy { witness?.wordsSpeak(for: own, ratherThan: $0) == true }
+                if isTold { continue }
                 copy.comparisons[field] = .unsure(copy.comparisons[field]?.evidence)
             }
         }

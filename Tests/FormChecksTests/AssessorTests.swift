@@ -46,6 +46,26 @@ import Testing
         #expect(verdicts() == [.unsure, .unsure])
     }
 
+    @Test func `a name that makes words agrees with the paper whatever stands in the record's other place`() {
+        var (record, copies) = (ExampleDossier.record, copies)
+        for field in ["project.name", "cover.project_name"] as [FieldID] {
+            for index in copies.indices {
+                copies[index].form.fields[field] = ExampleDossier.reading(field, .text("基于人工智能的平台"))
+            }
+            record.values[field] = "基于人工智能的平台"
+        }
+        record.values["cover.project_name"] = "基于入工智能的平台"
+        func verdict(words: Set<Character>) -> Verdict? {
+            let page = Page(shown: { _ in false }, worded: { words.isSuperset(of: $0) })
+            let assessor = Assessor(edition: edition)
+            let tasks = assessor.plan(copies, [record])
+            return tasks.map { assessor.review($0, copies: copies, witness: page) }
+                .flatMap(\.results).first { $0.field == "project.name" }?.verdict
+        }
+        #expect(verdict(words: ["人"]) == .same)
+        #expect(verdict(words: []) == .unsure)
+    }
+
     @Test func `a record without paper is a dossier without copies`() {
         let reviews = Assessor(edition: edition).assess(copies: [], records: [ExampleDossier.record])
         #expect(reviews.map(\.id) == ["CQ2020-0001"])

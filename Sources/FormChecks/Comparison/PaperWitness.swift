@@ -12,9 +12,11 @@ public protocol PaperWitness: Sendable {
     /// something else says that they are likely to say the same.
     func prefersRecord(in passage: DisputedPassage) -> Bool
 
-    /// Whether what the record has makes words with what stands around `passage`, and what was read there does not. False also
-    /// where it was read too surely to be no word.
-    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool
+    /// Whether each of `characters` makes a word in `sentence`, and those in the place of `others` none that is written nearly as
+    /// often.
+    func wordsSpeak(
+        for characters: [Character], ratherThan others: [Character], in sentence: DisputedPassage.Sentence
+    ) -> Bool
 
     /// Whether the ink of `passage`, in which paper and record agree, shows them clearly more than anything that resembles
     /// them. False also where nothing can be told.
@@ -26,6 +28,28 @@ public protocol PaperWitness: Sendable {
 
     /// How well each character of `name` stands against others along `rim`; empty where it has not enough ink for the name.
     func standing(of name: String, along rim: SealImprint.Rim) -> [RimCharacter]
+}
+
+extension PaperWitness {
+    /// Whether what the record has makes words with what stands around `passage`, and what was read there does not. False also
+    /// where it was read too surely to be no word.
+    public func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool {
+        guard let sentence = passage.sentence, passage.confidence < surelyRead else { return false }
+        return wordsSpeak(for: passage.expected, ratherThan: passage.read, in: sentence)
+    }
+
+    /// What was read as surely is not what the recogniser knows of words.
+    private var surelyRead: Double { 0.995 }
+
+    /// Likewise wherever `text` differs from `other`, which is as long.
+    func wordsSpeak(for text: String, ratherThan other: String) -> Bool {
+        let (characters, others) = (Array(text), Array(other))
+        return characters.indices.filter { characters[$0] != others[$0] }.allSatisfy { index in
+            wordsSpeak(
+                for: [characters[index]], ratherThan: [others[index]],
+                in: DisputedPassage.Sentence(around: index, in: characters))
+        }
+    }
 }
 
 /// A character of a name along a seal's rim.
@@ -93,6 +117,11 @@ extension DisputedPassage {
 
         public init(before: [Character], after: [Character]) {
             (self.before, self.after) = (before, after)
+        }
+
+        init(around index: Int, in characters: [Character]) {
+            before = Array(characters[..<index].suffix(Self.reach))
+            after = Array(characters[(index + 1)...].prefix(Self.reach))
         }
 
         init(about range: Range<Int>, in characters: [ReadCharacter]) {

@@ -52,13 +52,12 @@ final class PageWitness: PaperWitness {
             ? testimony.isSetAsExpected(clearly: true) : testimony.favoursExpected(over: passage.confidence)
     }
 
-    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool {
-        guard let sentence = passage.sentence, passage.confidence < Self.surelyRead, let words = WordList.system else {
-            return false
-        }
-        return words.speak(
-            for: sentence.holding(passage.expected), ratherThan: sentence.holding(passage.read),
-            at: sentence.place(of: passage.expected))
+    func wordsSpeak(
+        for characters: [Character], ratherThan others: [Character], in sentence: DisputedPassage.Sentence
+    ) -> Bool {
+        WordList.system?.speak(
+            for: sentence.holding(characters), ratherThan: sentence.holding(others),
+            at: sentence.place(of: characters)) == true
     }
 
     /// Whether the record's characters make words with those around them, and neither those that were read do nor any that the
@@ -91,9 +90,6 @@ final class PageWitness: PaperWitness {
 
     /// A word that was misread into another one is seldom read more surely, and what is no word into one.
     private static let (seldomMisread, seldomMadeWord) = (0.98, 0.9)
-
-    /// What was read as surely is not what the recogniser knows of words.
-    private static let surelyRead = 0.995
 
     func prefersRecord(in passage: DisputedPassage) -> Bool {
         guard let testimony = testimony(on: passage) else { return false }

@@ -8,9 +8,11 @@ import Testing
 struct Page: PaperWitness {
     var shown: @Sendable (DisputedPassage) -> Bool
     var preferred: @Sendable (DisputedPassage) -> Bool = { _ in false }
-    var worded: @Sendable (DisputedPassage) -> Bool = { _ in false }
+    var worded: @Sendable ([Character]) -> Bool = { _ in false }
 
-    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool { worded(passage) }
+    func wordsSpeak(
+        for characters: [Character], ratherThan others: [Character], in sentence: DisputedPassage.Sentence
+    ) -> Bool { worded(characters) }
     func favoursRecord(in passage: DisputedPassage) -> Bool { shown(passage) }
     func prefersRecord(in passage: DisputedPassage) -> Bool { preferred(passage) }
     func upholds(_ passage: DisputedPassage) -> Bool { shown(passage) }
@@ -23,7 +25,7 @@ struct Page: PaperWitness {
     private func compare(
         _ field: FieldID, _ reading: FieldReading, _ record: String, beside others: [FieldReading] = [],
         preferred: @escaping @Sendable (DisputedPassage) -> Bool = { _ in false },
-        worded: @escaping @Sendable (DisputedPassage) -> Bool = { _ in false },
+        worded: @escaping @Sendable ([Character]) -> Bool = { _ in false },
         _ shown: @escaping @Sendable (DisputedPassage) -> Bool
     ) throws -> FieldComparison {
         let definition = try #require(edition.definition(field))
@@ -48,7 +50,7 @@ struct Page: PaperWitness {
         let paper = reading("unit.exports_regions", "新知坡、马天西亚")
         func verdict(_ words: Set<Character>) throws -> Verdict {
             try compare(
-                "unit.exports_regions", paper, "新加坡、马来西亚", worded: { words.isSuperset(of: $0.expected) }, { _ in false }
+                "unit.exports_regions", paper, "新加坡、马来西亚", worded: { words.isSuperset(of: $0) }, { _ in false }
             ).verdict
         }
         #expect(try verdict(["加", "来"]) == .unsure)

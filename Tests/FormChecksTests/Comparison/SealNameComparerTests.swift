@@ -12,7 +12,9 @@ private struct Rim: PaperWitness {
 
     func favoursRecord(in passage: DisputedPassage) -> Bool { false }
     func prefersRecord(in passage: DisputedPassage) -> Bool { false }
-    func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool { false }
+    func wordsSpeak(
+        for characters: [Character], ratherThan others: [Character], in sentence: DisputedPassage.Sentence
+    ) -> Bool { false }
     func upholds(_ passage: DisputedPassage) -> Bool { false }
     func explained(by names: [String], along rim: SealImprint.Rim) -> [Float?] { names.map { explained[$0] } }
     func standing(of name: String, along rim: SealImprint.Rim) -> [RimCharacter] {
