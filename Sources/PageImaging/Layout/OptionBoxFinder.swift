@@ -58,8 +58,8 @@ struct OptionBoxFinder {
     static let reach = -0.25...2.2
     /// How far the middle of a box may lie from the middle of its line, in ems; and from where most lie.
     static let (rise, slack) = (0.3, 0.15)
-    /// How far a box with ink in it may lie from where most lie, in ems.
-    private static let slackOfInked = 0.4
+    /// How far a box with ink in it may lie from where most lie, in ems; and where that was only guessed.
+    private static let (slackOfInked, slackOfGuessed) = (0.4, 1.0)
     /// Share of the usual darkness of sides from which on a frame is a box; with nothing in it, a fainter one is too.
     private static let (leastSides, leastSidesOfEmpty) = (0.6, 0.4)
     /// Share of the usual contrast from which on a frame is an empty box.
@@ -150,7 +150,7 @@ struct OptionBoxFinder {
     /// line.
     private func distance(before line: [OptionPlace], _ usual: Usual) -> Double {
         // Where words begin on the next line, the box was only guessed to stand behind those before.
-        let line = line.filter { abs($0.middle - ($0.words.first?.midY ?? 0)) < $0.em / 2 }
+        let line = line.filter { !$0.isGuessed }
         guard line.count > 1 else { return usual.distance }
         func contrast(at distance: Double) -> Double {
             var usual = usual
@@ -207,7 +207,8 @@ struct OptionBoxFinder {
         let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
         let empty = empty(before: place, usual, near: wide)
         // With something in it, a box is less unlike words, so it must stand where boxes do.
-        let inked = best(before: place, usual.size, near: usual.stand(within: Self.slackOfInked)) {
+        let slack = place.isGuessed ? Self.slackOfGuessed : Self.slackOfInked
+        let inked = best(before: place, usual.size, near: usual.stand(within: slack)) {
             rim($0, darkest: usual.darkest)
         }
         if let inked, let typed = typedTick(before: place, usual, clearerThan: inked, empty: empty) { return typed }
@@ -366,4 +367,9 @@ struct OptionBoxFinder {
                 score: $0.score)
         }
     }
+}
+
+extension OptionPlace {
+    /// Whether its words begin on the next line, so that its box was only guessed to stand behind the words before.
+    fileprivate var isGuessed: Bool { abs(middle - (words.first?.midY ?? 0)) >= em / 2 }
 }

@@ -123,6 +123,20 @@ import Testing
         #expect(marks.indices.filter { marks[$0].state != .empty } == [3], "\(marks.map(\.coverage))")
     }
 
+    /// Behind the words before it, where it was only guessed to stand.
+    @Test(arguments: [-0.8, 0.8])
+    func `a filled box at the end of a line is found although its words begin on the next`(off: Double) throws {
+        var (canvas, places) = canvas(line: 0.3, shade: 20)
+        canvas.fill(x: 114, y: 58, width: 30, height: 7, (255, 255, 255))
+        canvas.fill(x: 114, y: 60, width: 3.4, height: 3.4)
+        places[3].start += off * em
+        places[3].words = [PageBox(x: 34.6, y: 69, width: 4 * em, height: em)]
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16)
+        let filled = try #require(marks.first { $0.state != .empty })
+        #expect(abs(filled.box.x - 114) < 0.3 && filled.coverage > 0.95, "\(filled)")
+    }
+
     @Test func `a crossed box is ticked and a tick in place of one is no box`() throws {
         var (canvas, places) = canvas(line: 0.3, shade: 20)
         for step in 0..<24 {
