@@ -14,6 +14,9 @@ extension UprightPage {
             scale: scale, binary: faint, ink: faintInk, isBilevel: colour == .bilevel
         ).marks()
         try erase(rules, around: tables.map(\.box))
+        for dash in DashedRule(scale: scale).dashes(among: try binary.components()) {
+            try erase(dash.grown(by: scale.pixels(Self.blur), within: bounds))
+        }
         let text = try binary.despeckled(below: max(2, scale.pixels(0.25)))
         for table in tables { try eraseEdges(of: table, in: text) }
         let ink = InkMap(text)
@@ -67,6 +70,9 @@ extension UprightPage {
             return mark.box.height >= 0.55 * min(line.height, usual * 1.3)
         }
     }
+
+    /// Of a printed line, on each side, millimetres.
+    private static let blur = 0.15
 
     /// Strokes of a title at 一号 (26 pt) reach 8.5 mm: outside tables only longer rules are no strokes.
     private static let longerThanStrokes = 10.0

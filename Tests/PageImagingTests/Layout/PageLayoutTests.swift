@@ -367,14 +367,44 @@ import Testing
         for index in 0..<15 { canvas.fill(x: 32 + Double(index) * 5, y: 100, width: 0.5, height: 4) }
         let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
         _ = try page.analyseLayout()
-        func share(_ box: PageBox) throws -> Double {
-            let pixels = page.scale.pixelBox(box)
-            let grey = try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
-                .greyBytes()
-            return Double(grey.count { $0 < 128 }) / Double(grey.count)
-        }
-        #expect(try share(PageBox(x: 33, y: 103.9, width: 3, height: 0.6)) < 0.05)
+        #expect(try share(of: PageBox(x: 33, y: 103.9, width: 3, height: 0.6), on: page) < 0.05)
         // Down to a tenth of a millimetre above the line.
-        #expect(try share(PageBox(x: 32.1, y: 103.4, width: 0.3, height: 0.45)) > 0.9)
+        #expect(try share(of: PageBox(x: 32.1, y: 103.4, width: 0.3, height: 0.45), on: page) > 0.9)
+    }
+
+    /// Of ink in the print, 0 to 1.
+    private func share(of box: PageBox, on page: UprightPage) throws -> Double {
+        let pixels = page.scale.pixelBox(box)
+        let grey = try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
+            .greyBytes()
+        return Double(grey.count { $0 < 128 }) / Double(grey.count)
+    }
+
+    @Test(arguments: [200, 300])
+    func `low lines of a blank with white between them are painted over, dashes and strokes of words are not`(
+        resolution: Int
+    ) throws {
+        var canvas = Canvas(resolution: resolution)
+        // Below them a Chinese dash, three of several lengths, and three with different gaps.
+        let rows: [(y: Double, starts: [Double], lengths: [Double], stays: Bool)] = [
+            (60, [40, 42.6, 45.2, 47.8, 50.4], [1.9, 1.9, 1.9, 1.9, 1.9], false),
+            (90, [40, 44.2], [3.8, 3.8], true),
+            (120, [40, 43, 46], [2.4, 1.4, 2.4], true),
+            (150, [40, 42.2, 46], [1.9, 1.9, 1.9], true),
+        ]
+        for row in rows {
+            for (x, length) in zip(row.starts, row.lengths) { canvas.fill(x: x, y: row.y, width: length, height: 0.3) }
+            canvas.print(x: 60, y: row.y - 3, characters: 12)
+        }
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        _ = try page.analyseLayout()
+        for row in rows {
+            for (x, length) in zip(row.starts, row.lengths) {
+                let ink = try share(
+                    of: PageBox(x: x + 0.3, y: row.y + 0.05, width: length - 0.6, height: 0.2), on: page)
+                #expect(row.stays ? ink > 0.4 : ink < 0.05, "\(x), \(row.y): \(ink)")
+            }
+            #expect(try share(of: PageBox(x: 60, y: row.y - 3, width: 48, height: 4), on: page) > 0.1)
+        }
     }
 }
