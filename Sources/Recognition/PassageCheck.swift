@@ -43,7 +43,7 @@ struct PassageCheck {
     private static let readOfSeven: Set<String> = ["T", "Y", "?", "了", "丁"]
 
     /// And the ×, and the 2.
-    private static let (readOfTimes, readOfTwo): (Set<String>, Set<String>) = (["x", "X", "\"", "”"], ["&"])
+    private static let (readOfTimes, readOfTwo): (Set<String>, Set<String>) = (["x", "X", "*", "\"", "“", "”"], ["&"])
 
     /// With 7×24小时 as everybody writes it.
     private static func withRoundTheClock(_ characters: [ReadCharacter]) -> [ReadCharacter] {

@@ -119,8 +119,8 @@ public struct FoldedText: Sendable, Hashable {
             ("。", "｡"),
             ("¥", "￥"),
             ("…", "⋯"),
-            // 7×24 is typed 7x24.
-            ("x", "×✕"),
+            // 7×24 is typed 7x24 and 7*24.
+            ("x", "×✕*＊"),
         ]
         var table: [Unicode.Scalar: Unicode.Scalar] = [:]
         for (folded, written) in groups {

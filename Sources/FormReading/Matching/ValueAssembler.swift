@@ -117,8 +117,8 @@ struct ValueAssembler {
 
     /// A closing bracket in front, an opening one behind, or one without its partner belongs to the print around.
     private func withoutLoneBrackets(_ tokens: ArraySlice<InkToken>) -> ArraySlice<InkToken> {
-        let opening: Set<Character> = ["(", "（", "[", "【", "〈", "《"]
-        let closing: Set<Character> = [")", "）", "]", "】", "〉", "》"]
+        let opening: Set<Character> = ["(", "（", "[", "【", "〈", "《", "<"]
+        let closing: Set<Character> = [")", "）", "]", "】", "〉", "》", ">"]
         func text(_ token: InkToken?) -> Character? { token?.character?.text.first }
         func count(_ brackets: Set<Character>) -> Int {
             tokens.filter { text($0).map(brackets.contains) ?? false }.count

@@ -27,7 +27,7 @@ import Testing
         #expect(mended(read, type) == expected)
     }
 
-    @Test(arguments: [("“云—端*三层", "“云—端”三层"), ("*云—端”三层", "“云—端”三层")])
+    @Test(arguments: [("“云—端*三层", "“云—端”三层"), ("*云—端”三层", "“云—端”三层"), ("提供7*24小时", "提供7*24小时")])
     func `a star is a quotation mark`(read: String, expected: String) {
         #expect(mended(read, .text) == expected)
     }

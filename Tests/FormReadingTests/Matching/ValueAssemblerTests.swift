@@ -25,7 +25,7 @@ import Testing
     @Test(
         arguments: [
             (".深圳证券交易所", "深圳证券交易所"), ("新三板.", "新三板"), ("-混合所有制", "混合所有制"), ("V1.0", "V1.0"),
-            ("拥有软件著作权三件。形成标准两项，", "拥有软件著作权三件。形成标准两项。"), ("云计算，", "云计算"),
+            ("拥有软件著作权三件。形成标准两项，", "拥有软件著作权三件。形成标准两项。"), ("云计算，", "云计算"), ("中东地区>", "中东地区"),
         ])
     func `stray marks at the ends go, and prose ends with a full stop`(read: String, value: String) throws {
         #expect(try reading(read, of: "unit.rnd_capability").value == .text(value))
