@@ -48,7 +48,7 @@ struct MisreadMarks {
         case ("0", .text): return isBehindCapitals(index, in: characters) ? "O" : nil
         // Nobody writes a backslash; the A and the V of API, APP, AR and VR lose a stroke.
         case ("\\", _): return Self.capital(before: characters[(index + 1)...].prefix(2).map(\.text).joined())
-        // Nor a star in Chinese text but between figures, where it is a quotation mark of a coarse scan.
+        // Nor a star in Chinese text, where it is a quotation mark of a coarse scan; between figures it stands for ×.
         case ("*", .text), ("*", .longText):
             func isFigure(_ place: Int) -> Bool {
                 characters.indices.contains(place) && characters[place].text.allSatisfy(\.isDigit)

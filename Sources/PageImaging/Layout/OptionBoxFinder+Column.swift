@@ -4,19 +4,21 @@ internal import FormModel
 extension OptionBoxFinder {
     typealias Found = (place: OptionPlace, box: PixelBox)
 
-    /// How far apart words of one column begin at most, and the clear boxes before them, in ems.
+    /// How far apart words of one column begin at most, and the unmarked boxes before them, in ems.
     private static let (alike, straight) = (1.2, 0.15)
-    /// So many clear boxes tell where the others of their column stand.
+    /// So many unmarked boxes tell where the others of their column stand.
     private static let enough = 3
 
-    /// `found` of which those that stand elsewhere than the clear ones of their column are looked for in it, and those that were
-    /// not found: a pen's stroke hides the sides of a small box, and parts of words look more like one.
+    /// `found` of which those that stand elsewhere than the unmarked ones of their column are looked for in it, and those that
+    /// were not found: a pen's stroke hides the sides of a small box, and parts of words look more like one.
     func settledInColumns(_ found: [Found], _ usual: Usual) -> [Found] {
         columns().reduce(found) { found, column in
-            let clear = found.filter { column.contains($0.place) && isClear($0.box, usual) }.map(\.box.x).sorted()
+            let unmarked = found.filter { column.contains($0.place) && isUnmarked($0.box, usual) }.map(\.box.x).sorted()
             let em = column[0].em * scale.pixelsPerMillimetre
-            guard clear.count >= Self.enough, Double(clear.last! - clear[0]) <= Self.straight * em else { return found }
-            let x = clear[clear.count / 2]
+            guard unmarked.count >= Self.enough, Double(unmarked.last! - unmarked[0]) <= Self.straight * em else {
+                return found
+            }
+            let x = unmarked[unmarked.count / 2]
             return column.reduce(found) { found, place in
                 let own = found.first { $0.place == place }?.box
                 if let own, abs(own.x - x) <= Int(Self.straight * em) { return found }

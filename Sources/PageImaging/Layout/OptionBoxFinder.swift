@@ -25,7 +25,7 @@ struct OptionBoxFinder {
     private let print: (grey: [UInt8], width: Int, height: Int)
     var darkness: SummedDarkness
     /// Where the part of the page that `darkness` knows begins.
-    let origin: (x: Int, y: Int)
+    private let origin: (x: Int, y: Int)
 
     /// Fewer options do not tell what is usual, unless it is clear; of one, nothing is.
     static let (enoughPlaces, fewestPlaces) = (6, 2)
@@ -186,7 +186,8 @@ struct OptionBoxFinder {
         }
     }
 
-    func isClear(_ box: PixelBox, _ usual: Usual) -> Bool {
+    /// Whether next to nothing stands in and around it.
+    func isUnmarked(_ box: PixelBox, _ usual: Usual) -> Bool {
         darkness.contrast(of: box, darkest: usual.darkest) >= usual.contrast * Self.leastShareOfEmpty
     }
 
@@ -201,6 +202,7 @@ struct OptionBoxFinder {
         return fit.flatMap { $0.score >= usual.sides * Self.leastSides ? $0.box : nil }
     }
 
+    /// In ems.
     private static let blur = 0.05
 
     private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
@@ -250,7 +252,7 @@ struct OptionBoxFinder {
         }
         // Strokes of the words make narrow frames too.
         let isPure = typed.box.width >= usual.size.width || frame >= Self.impureOfSmall * typed.sides
-        let usualFrame = [inked, empty].compactMap { $0 }.map { rim($0.box, darkest: 1) }.max()!
+        let usualFrame = max(rim(inked.box, darkest: 1), empty.map { rim($0.box, darkest: 1) } ?? 0)
         guard mayBeElsewhere != true, isPure, frame >= usualFrame + Self.clearlyTyped * usual.sides else { return nil }
         return typed.box
     }
