@@ -17,7 +17,12 @@ enum ConfusedWords {
             ("泻", "渲", after: [], before: ["染"]),
             ("漳", "溯", after: [], before: ["源"]),
             ("申", "电", after: [], before: ["商"]),
+            ("韭", "非", after: [], before: ["洲", "遗", "凡", "常"]),
+            ("韭", "北", after: [], before: ["京", "碚", "部", "方", "斗"]),
         ]
+
+    /// What a rule below print makes of others: its ink is there, and no word of leek goes on so.
+    static let madeByRules: Set<Character> = ["韭"]
 
     /// Words whose first character the model cannot write, or hardly ever does, whatever it makes of it: what follows it,
     /// and what may come before it where that tells more. 覆盖 came out as 材盖, 政盖, 夏盖 and 用盖, 孵化 as 钴化, 短化, 岁化.

@@ -87,7 +87,9 @@ struct PassageCheck {
         let isBehindFigure = isFigure(character(-1))
         if characters[index].isHan {
             if let instead = ConfusedWords.correction(of: own, after: character(-1), before: character(1)) {
-                return Doubt(range: index..<(index + 1), instead: String(instead), isLikely: true)
+                return Doubt(
+                    range: index..<(index + 1), instead: String(instead), isLikely: true,
+                    isCertain: ConfusedWords.madeByRules.contains(own))
             }
             let next = String([character(1), character(2)].compactMap(\.self))
             if characters[index].confidence < Self.doubtfulWord,

@@ -121,11 +121,28 @@ import Testing
         for line in lines { #expect(line.after.text == "7×24小时") }
     }
 
+    /// Whatever its ink is like, for the rule's is there.
+    @Test func `what a rule below makes of a character is the character`() throws {
+        let lines = try mended { line in
+            guard line.characters.count > 20 else { return nil }
+            var line = line
+            for (index, character) in "韭洲".enumerated() {
+                (line.characters[index].text, line.characters[index].confidence) = (String(character), 0.99)
+            }
+            return line
+        }
+        #expect(!lines.isEmpty)
+        for line in lines { #expect(line.after.text.hasPrefix("非洲")) }
+    }
+
     @Test func `a character that makes no word becomes the one that does`() {
         #expect(ConfusedWords.correction(of: "人", after: "接", before: "网") == "入")
         #expect(ConfusedWords.correction(of: "壁", after: nil, before: "山") == "璧")
         #expect(ConfusedWords.correction(of: "履", after: nil, before: "盖") == "覆")
         #expect(ConfusedWords.correction(of: "干", after: "基", before: "物") == "于")
+        #expect(ConfusedWords.correction(of: "韭", after: "、", before: "洲") == "非")
+        #expect(ConfusedWords.correction(of: "韭", after: "区", before: "碚") == "北")
+        #expect(ConfusedWords.correction(of: "韭", after: "卖", before: "菜") == nil)
         #expect(ConfusedWords.correction(of: "人", after: "工", before: "员") == nil)
         #expect(ConfusedWords.correction(of: "履", after: nil, before: "约") == nil)
         #expect(ConfusedWords.correction(of: "干", after: "骨", before: "企") == nil)

@@ -97,6 +97,14 @@ public struct FormEdition: Sendable {
         }
     }
 
+    /// What the declaration prints below the place where it is signed; nil where a blank follows.
+    public var wordsBelowSignature: String? {
+        guard let index = signatureBlank?.index, declaration.indices.contains(index + 1),
+            case .printed(let words) = declaration[index + 1]
+        else { return nil }
+        return words
+    }
+
     /// What the declaration prints, with the blanks in it, before the place where it is signed.
     public var declarationClauses: [FormSegment] {
         // The words before that blank belong to the signature.

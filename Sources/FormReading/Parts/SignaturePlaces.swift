@@ -32,7 +32,8 @@ public struct SignaturePlaces: Sendable {
     /// None on other pages than that of the declaration.
     public func place(on page: PageReading) -> Place? {
         // The words first: to look for one line is cheaper than to classify a page.
-        guard let (label, field) = edition.signature, let end = end(of: label, on: page),
+        guard let (label, field) = edition.signature,
+            let end = end(of: label, on: page) ?? endOfCrossed(label, on: page),
             PageClassifier(edition: edition).role(of: page).kind == .declaration
         else { return nil }
         let middle = end.line.box.midY
@@ -66,6 +67,26 @@ public struct SignaturePlaces: Sendable {
         let first = best.characters[0].box
         let reach = first.x + Double(label.count) * first.height * Self.advance
         return (best.line, max(last.maxX + last.height * 0.6, reach))
+    }
+
+    /// How much higher than most lines one is that a name is written into, and how far above what the form prints next,
+    /// millimetres.
+    private static let (heightened, farthestAbove) = (1.8, 30.0)
+    /// Room for what may stand out of the words, in characters.
+    private static let besides = 0.5
+
+    /// Likewise where the name that was written into the line left none of its words to be read: it is the high one above what
+    /// the form prints next.
+    private func endOfCrossed(_ label: String, on page: PageReading) -> (line: TextLine, x: Double)? {
+        guard let words = edition.wordsBelowSignature.map(PrintedText.init),
+            let usual = page.lines.map(\.box.height).median,
+            let below = page.lines.first(where: {
+                words.bestOccurrence(in: PrintedText($0.text)).similarity >= Self.printedLikeness
+            }),
+            let line = page.lines.filter({ $0.box.midY < below.box.y }).max(by: { $0.box.midY < $1.box.midY }),
+            line.box.height >= usual * Self.heightened, below.box.midY - line.box.midY <= Self.farthestAbove
+        else { return nil }
+        return (line, line.box.x + (Double(label.count) + Self.besides) * usual * Self.advance)
     }
 
     /// Where the words that were read rightly say that all of them end, by the left sides of their characters: what is

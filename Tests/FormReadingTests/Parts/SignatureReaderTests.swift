@@ -81,6 +81,23 @@ import Testing
         #expect(abs(place.box.x - x - 10 * Paper.em) < Paper.em)
     }
 
+    @Test(arguments: [(2.7, true), (1, false)])
+    func `words that the name was written into are the high line above what the form prints next`(
+        height: Double, isFound: Bool
+    ) throws {
+        var lines = Paper.lines([
+            "申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。",
+            "2.我单位在参评过程中所涉及的项目内容和程序皆符合国家有关法律法规及相关产业政策要求。", "汉和策洲超", "公司(企业盖章)", "二〇二〇年5月7日",
+        ])
+        lines[3].box.height *= height
+        let place = SignaturePlaces(edition: .informationConsumption2020).place(on: Paper.page(1, lines: lines))
+        #expect((place != nil) == isFound)
+        if let place {
+            #expect((10 * Paper.em...12 * Paper.em).contains(place.box.x - lines[3].box.x))
+            #expect(place.box.y < lines[3].box.midY && lines[3].box.midY < place.box.maxY)
+        }
+    }
+
     @Test func `at the page's edge, where a straddling seal may lie, is no place to sign`() throws {
         let words = ["申报主体责任声明", "1.我单位对提供参评的全部资料的真实性负责,并保证所涉及的关键技术产品等内容皆为自主知识产权。"]
         func place(x: Double) -> SignaturePlaces.Place? {
