@@ -59,8 +59,8 @@ struct PassageCheck {
             let (seven, two) = (solid[place - 1], solid[place + 1])
             guard mayBe("7", readOfSeven, at: seven), mayBe("2", readOfTwo, at: two) else { continue }
             let standing: [(Int, Character)] = [(seven, "7"), (index, "×"), (two, "2")]
-            for (place, text) in standing where characters[place].text != String(text) {
-                characters[place] = characters[place].replaced(by: text)
+            for (own, text) in standing where characters[own].text != String(text) {
+                characters[own] = characters[own].replaced(by: text)
             }
             characters.removeSubrange((index + 1)..<two)
             characters.removeSubrange((seven + 1)..<index)

@@ -103,7 +103,7 @@ import Testing
         #expect(lines.count { $0.before.text == $0.after.text } * 3 >= lines.count * 2, "\(lines.map(\.after.text))")
     }
 
-    @Test(arguments: ["7×24小时", "7 x 24小时", "Tx24小时", "?X24小时", "7*24小时", "7“24小时", "YX&4小时"])
+    @Test(arguments: ["7×24小时", "7 x 24小时", "Tx24小时", "?X24小时", "7*24小时", "7“24小时", "7\"24小时", "YX&4小时"])
     func `round the clock is written 7×24小时`(read: String) throws {
         let lines = try mended { line in
             guard line.characters.count > 20 else { return nil }

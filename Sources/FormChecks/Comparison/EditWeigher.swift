@@ -127,7 +127,7 @@ struct EditWeigher {
         case " ", "|": return true
         // And as an angle at either end of a value.
         case ">", "<": return position == 0 || position + 1 == text.count
-        case "%", "@", "_", "#", "&", "*": return false
+        case "%", "@", "_", "#", "&": return false
         case ".", "/", "-", "~", ":":
             return
                 !(position > 0 && position + 1 < text.count && Self.isDigit(text[position - 1])

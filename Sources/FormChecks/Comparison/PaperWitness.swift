@@ -34,12 +34,9 @@ extension PaperWitness {
     /// Whether what the record has makes words with what stands around `passage`, and what was read there does not. False also
     /// where it was read too surely to be no word.
     public func wordsSpeakForRecord(in passage: DisputedPassage) -> Bool {
-        guard let sentence = passage.sentence, passage.confidence < surelyRead else { return false }
+        guard let sentence = passage.sentence, !passage.isSurelyRead else { return false }
         return wordsSpeak(for: passage.expected, ratherThan: passage.read, in: sentence)
     }
-
-    /// What was read as surely is not what the recogniser knows of words.
-    private var surelyRead: Double { 0.995 }
 
     /// Likewise wherever `text` differs from `other`, which is as long.
     func wordsSpeak(for text: String, ratherThan other: String) -> Bool {
@@ -47,7 +44,8 @@ extension PaperWitness {
         return characters.indices.filter { characters[$0] != others[$0] }.allSatisfy { index in
             wordsSpeak(
                 for: [characters[index]], ratherThan: [others[index]],
-                in: DisputedPassage.Sentence(around: index, in: characters))
+                in: DisputedPassage.Sentence(
+                    before: Array(characters[..<index]), after: Array(characters[(index + 1)...])))
         }
     }
 }
@@ -119,11 +117,6 @@ extension DisputedPassage {
             (self.before, self.after) = (before, after)
         }
 
-        init(around index: Int, in characters: [Character]) {
-            before = Array(characters[..<index].suffix(Self.reach))
-            after = Array(characters[(index + 1)...].prefix(Self.reach))
-        }
-
         init(about range: Range<Int>, in characters: [ReadCharacter]) {
             before = characters[..<range.lowerBound].suffix(Self.reach).flatMap { Array($0.text) }
             after = characters[range.upperBound...].prefix(Self.reach).flatMap { Array($0.text) }
@@ -150,6 +143,11 @@ extension DisputedPassage {
             isAtEnd: range.lowerBound == 0 || range.upperBound == reading.characters.count,
             sentence: isInWords ? Sentence(about: range, in: reading.characters) : nil)
     }
+
+    /// What was read as surely is not what the recogniser knows of words.
+    private static let surelyRead = 0.995
+
+    fileprivate var isSurelyRead: Bool { confidence >= Self.surelyRead }
 
     private static func lowerCase(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         scalars.reduce(into: "") { $0 += $1.properties.lowercaseMapping }

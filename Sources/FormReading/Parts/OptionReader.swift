@@ -75,7 +75,7 @@ struct OptionReader {
     /// A box with so much ink in it may be one that a tick all but missed, or that the tick of another box touches; with less
     /// than the other it must have come from the left.
     private static let (touched, touchedMore) = (0.02..<0.09, 0.05)
-    /// Ink beside such a box, square millimetres: of 24 ticks in nine forged sets all have .09 above; of 16 empty boxes two,
+    /// Ink beside such a box (`BoxMark.usualAround`), square millimetres: of 24 ticks in nine forged sets all have .09 above; of 16 empty boxes two,
     /// both with less in the box and nothing on its left.
     private static let (coming, leaving, notLeaving) = (0.1, 0.085, 0.05)
     /// In the right third of a box: of 30 so, with a stroke that comes from the left, in ten forged sets none is empty.

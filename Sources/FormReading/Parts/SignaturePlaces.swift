@@ -65,28 +65,34 @@ public struct SignaturePlaces: Sendable {
         // The bracket behind the words; where their end was misread, as far as they reach from their beginning.
         let last = best.characters[best.found.end - 1].box
         let first = best.characters[0].box
-        let reach = first.x + Double(label.count) * first.height * Self.advance
+        let reach = first.x + Self.width(of: label, height: first.height)
         return (best.line, max(last.maxX + last.height * 0.6, reach))
+    }
+
+    private static func width(of label: String, height: Double) -> Double {
+        Double(label.count) * height * advance
     }
 
     /// How much higher than most lines one is that a name is written into, and how far above what the form prints next,
     /// millimetres.
     private static let (heightened, farthestAbove) = (1.8, 30.0)
-    /// Room for what may stand out of the words, in characters.
-    private static let besides = 0.5
+    /// Room for what may stand out of the words, in heights of a line.
+    private static let besides = 0.525
 
     /// Likewise where the name that was written into the line left none of its words to be read: it is the high one above what
     /// the form prints next.
     private func endOfCrossed(_ label: String, on page: PageReading) -> (line: TextLine, x: Double)? {
         guard let words = edition.wordsBelowSignature.map(PrintedText.init),
             let usual = page.lines.map(\.box.height).median,
+            // Most pages have no such line, and to look for words in all of theirs takes longer.
+            page.lines.contains(where: { $0.box.height >= usual * Self.heightened }),
             let below = page.lines.first(where: {
                 words.bestOccurrence(in: PrintedText($0.text)).similarity >= Self.printedLikeness
             }),
             let line = page.lines.filter({ $0.box.midY < below.box.y }).max(by: { $0.box.midY < $1.box.midY }),
             line.box.height >= usual * Self.heightened, below.box.midY - line.box.midY <= Self.farthestAbove
         else { return nil }
-        return (line, line.box.x + (Double(label.count) + Self.besides) * usual * Self.advance)
+        return (line, line.box.x + Self.width(of: label, height: usual) + Self.besides * usual)
     }
 
     /// Where the words that were read rightly say that all of them end, by the left sides of their characters: what is

@@ -14,7 +14,7 @@ extension UprightPage {
             scale: scale, binary: faint, ink: faintInk, isBilevel: colour == .bilevel
         ).marks()
         try erase(rules, around: tables.map(\.box))
-        for dash in DashedRule(scale: scale).dashes(among: try binary.components()) {
+        for dash in DashedRuleFinder(scale: scale).dashes(among: try binary.components()) {
             try erase(dash.grown(by: scale.pixels(Self.blur), within: bounds))
         }
         let text = try binary.despeckled(below: max(2, scale.pixels(0.25)))

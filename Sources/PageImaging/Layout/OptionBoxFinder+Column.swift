@@ -2,8 +2,6 @@ internal import FormModel
 
 /// Boxes of options that each have a line to themselves stand below each other.
 extension OptionBoxFinder {
-    typealias Found = (place: OptionPlace, box: PixelBox)
-
     /// How far apart words of one column begin at most, and the unmarked boxes before them, in ems.
     private static let (alike, straight) = (1.2, 0.15)
     /// So many unmarked boxes tell where the others of their column stand.

@@ -6,6 +6,8 @@ internal import FormModel
 /// One printer made all boxes of a page: size, distance from the words and height on the line are those that fit before
 /// most options.
 struct OptionBoxFinder {
+    typealias Found = (place: OptionPlace, box: PixelBox)
+
     /// The best frame before an option.
     struct Fit {
         var place: OptionPlace
@@ -193,12 +195,10 @@ struct OptionBoxFinder {
 
     /// A box with something in it whose left side is at `x`, give or take the blur of its sides.
     func box(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
-        var stand = usual.stand(within: 0)
-        let right = scale.millimetres(x + usual.size.width + origin.x)
-        stand.distance = (place.start - right) / place.em
-        stand.reach = (stand.distance - Self.blur)...(stand.distance + Self.blur)
-        stand.slack = Self.slackOfBroken
-        let fit = best(before: place, usual.size, near: stand) { min(darkness.threeSides(of: $0), usual.darkest) }
+        var usual = usual
+        usual.distance = distance(from: x + usual.size.width, to: place)
+        let near = usual.stand(within: Self.blur, Self.slackOfBroken)
+        let fit = best(before: place, usual.size, near: near) { min(darkness.threeSides(of: $0), usual.darkest) }
         return fit.flatMap { $0.score >= usual.sides * Self.leastSides ? $0.box : nil }
     }
 
@@ -306,8 +306,11 @@ struct OptionBoxFinder {
     private static let slackOfTyped = 0.25
 
     /// How far the words begin behind a box, in ems.
-    private func distance(of fit: Fit) -> Double {
-        (fit.place.start - scale.millimetres(fit.box.maxX + origin.x)) / fit.place.em
+    private func distance(of fit: Fit) -> Double { distance(from: fit.box.maxX, to: fit.place) }
+
+    /// Likewise behind the right side of a box.
+    private func distance(from right: Int, to place: OptionPlace) -> Double {
+        (place.start - scale.millimetres(right + origin.x)) / place.em
     }
 
     /// How far a box's middle lies below that of its line, in ems.

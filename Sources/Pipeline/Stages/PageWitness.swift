@@ -85,7 +85,7 @@ final class PageWitness: PaperWitness {
         else { return false }
         let (record, place) = (sentence.holding(passage.expected), sentence.place(of: passage.read))
         return passage.confidence >= (words.haveWords(in: record, at: place) ? Self.seldomMisread : Self.seldomMadeWord)
-            && words.speak(for: sentence.holding(passage.read), ratherThan: record, at: place)
+            && wordsSpeak(for: passage.read, ratherThan: passage.expected, in: sentence)
     }
 
     /// A word that was misread into another one is seldom read more surely, and what is no word into one.

@@ -354,9 +354,7 @@ import Testing
             PageBox(x: 75.2, y: 146, width: 0.8, height: 0.8), PageBox(x: 75.6, y: 149, width: 0.2, height: 1)
         )
         for (box, isInk) in [(rim, false), (stroke, true)] {
-            let pixels = page.scale.pixelBox(box)
-            let grey = try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
-                .greyBytes()
+            let grey = try print(in: box, of: page)
             #expect(grey.allSatisfy { ($0 < 128) == isInk }, "\(grey)")
         }
     }
@@ -372,11 +370,14 @@ import Testing
         #expect(try share(of: PageBox(x: 32.1, y: 103.4, width: 0.3, height: 0.45), on: page) > 0.9)
     }
 
+    private func print(in box: PageBox, of page: UprightPage) throws -> [UInt8] {
+        let pixels = page.scale.pixelBox(box)
+        return try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height).greyBytes()
+    }
+
     /// Of ink in the print, 0 to 1.
     private func share(of box: PageBox, on page: UprightPage) throws -> Double {
-        let pixels = page.scale.pixelBox(box)
-        let grey = try page.print.cropped(x: pixels.x, y: pixels.y, width: pixels.width, height: pixels.height)
-            .greyBytes()
+        let grey = try print(in: box, of: page)
         return Double(grey.count { $0 < 128 }) / Double(grey.count)
     }
 

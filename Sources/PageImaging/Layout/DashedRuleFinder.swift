@@ -2,7 +2,7 @@ internal import FormModel
 
 /// Blanks that are typed as `_____` in a kind of type that leaves white between its low lines: they are read as characters as
 /// drawn rules are.
-struct DashedRule {
+struct DashedRuleFinder {
     let scale: PixelScale
 
     /// A low line is half an em long, or one; millimetres.
