@@ -25,13 +25,13 @@ public final class PageReader {
     /// Reads `scan` as page `number` (from 1) of its copy. Gives the reading and the page upright, for people to look at.
     ///
     /// `settlingMarks` says which boxes to tick the page has, now that its words are read; lines that were read around
-    /// others are read again.
+    /// others are read again, and it is asked again, until it has nothing to say.
     ///
     /// Errors: `RecognitionError.tooSlow` once `limit` is used up, looked at before each line (Tesseract's own deadline
     /// is not honoured everywhere, tesseract#2910); `ImagingError`.
     public func read(
         _ scan: PixImage, number: Int, within limit: Duration,
-        settlingMarks: (PageReading, UprightPage) throws -> [BoxMark] = { reading, _ in reading.marks }
+        settlingMarks: (PageReading, UprightPage) throws -> [BoxMark]? = { _, _ in nil }
     ) throws -> (reading: PageReading, page: UprightPage) {
         deadline = .now + limit
         var upright = try turnedUpright(scan)
@@ -47,9 +47,11 @@ public final class PageReader {
             isBlank: layout.isBlank, tables: tables,
             lines: try layout.lines.compactMap { try outside.line(in: $0, isCell: false) },
             marks: layout.marks, seals: try readSeals(layout.seals, on: page))
-        reading.marks = try settlingMarks(reading, page)
-        upright.layout.marks = reading.marks
-        reading.tables = try self.tables(of: upright, lines: &lines)
+        while let marks = try settlingMarks(reading, page) {
+            reading.marks = marks
+            upright.layout.marks = marks
+            reading.tables = try self.tables(of: upright, lines: &lines)
+        }
         return (reading, page)
     }
 

@@ -146,11 +146,13 @@ struct RowAligner {
         switch cell {
         case .label(let words, _):
             let label = PrintedText(words)
+            // All labels are of Han characters; the edge of a ring around a box beside is read as 1.
+            let isBlank = !text.characters.contains(where: \.isHan)
             if continuing {
-                if text.isEmpty { return 0.3 }
+                if isBlank { return 0.3 }
                 return text.bestOccurrence(in: label).similarity > Self.likeEnough ? 0.3 : Score.unlike
             }
-            if text.isEmpty { return -0.3 }
+            if isBlank { return -0.3 }
             let similarity = label.similarity(to: text)
             return similarity < 0.3 ? Score.unlike : Score.label * similarity
         case .content(let segments):

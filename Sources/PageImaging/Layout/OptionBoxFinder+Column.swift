@@ -13,15 +13,16 @@ extension OptionBoxFinder {
         columns().reduce(found) { found, column in
             let unmarked = found.filter { column.contains($0.place) && isUnmarked($0.box, usual) }.map(\.box.x).sorted()
             let em = column[0].em * scale.pixelsPerMillimetre
-            guard unmarked.count >= Self.enough, Double(unmarked.last! - unmarked[0]) <= Self.straight * em else {
-                return found
-            }
+            guard unmarked.count >= Self.enough else { return found }
             let x = unmarked[unmarked.count / 2]
+            let aligned = unmarked.filter { Double(abs($0 - x)) <= Self.straight * em / 2 }
+            guard aligned.count >= Self.enough, aligned.count * 4 >= unmarked.count * 3 else { return found }
             return column.reduce(found) { found, place in
                 let own = found.first { $0.place == place }?.box
                 if let own, abs(own.x - x) <= Int(Self.straight * em) { return found }
                 let others = found.filter { $0.place != place }
-                guard let box = box(before: place, at: x, usual), !others.contains(where: { $0.box.intersects(box) }),
+                let box = box(before: place, at: x, usual) ?? (own == nil ? white(before: place, at: x, usual) : nil)
+                guard let box, !others.contains(where: { $0.box.intersects(box) }),
                     darkness.threeSides(of: box) >= own.map(darkness.threeSides) ?? 0
                 else { return found }
                 return others + [(place, box)]

@@ -202,8 +202,20 @@ struct OptionBoxFinder {
         return fit.flatMap { $0.score >= usual.sides * Self.leastSides ? $0.box : nil }
     }
 
+    /// A box with nothing in it whose left side is at `x`, give or take the blur, however pale its sides: those of a bad
+    /// scan may all but vanish, and no tick leaves white in its box but a ring.
+    func white(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
+        var usual = usual
+        usual.distance = distance(from: x + usual.size.width, to: place)
+        let near = usual.stand(within: Self.blur, Self.slackOfBroken)
+        let fit = best(before: place, usual.size, near: near, by: darkness.threeSides)
+        return fit.flatMap { darkness.inside($0.box) <= Self.white ? $0.box : nil }
+    }
+
     /// In ems.
     private static let blur = 0.05
+    /// Paper is no darker than this, from 0 to 1 for ink.
+    private static let white = 0.02
 
     private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
         let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
@@ -271,13 +283,28 @@ struct OptionBoxFinder {
         var high = stand
         high.slack = Self.slackOfClear
         if let moved = best(before: place, usual.size, near: high, by: contrast), isClear(moved, usual) { return moved }
+        if let whole = whole(before: place, usual, near: stand) { return whole }
         if let found, isEmptyBox(found, usual) { return found }
         return bestOfOtherSize(before: place, usual, near: stand, by: contrast) ?? found
     }
 
     private func isEmptyBox(_ empty: Fit, _ usual: Usual) -> Bool {
         (empty.score >= usual.contrast * Self.leastShareOfEmpty || isClear(empty, usual))
-            && empty.sides >= usual.sides * Self.leastSidesOfEmpty
+            && empty.sides >= usual.sides * Self.leastSidesOfEmpty || isWhole(empty, usual)
+    }
+
+    /// A box with a ring close around it is little darker than what stands there, but has white between four whole sides.
+    private func whole(before place: OptionPlace, _ usual: Usual, near stand: Stand) -> Fit? {
+        best(before: place, usual.size, near: stand) { box in
+            darkness.inside(box) <= Self.white ? min(darkness.sides(of: box), usual.darkest) : 0
+        }.flatMap { isWhole($0, usual) ? $0 : nil }
+    }
+
+    /// As no part of a character is that is as wide; far from where most stand it may be another option's box.
+    private func isWhole(_ fit: Fit, _ usual: Usual) -> Bool {
+        fit.sides >= usual.sides * Self.leastOfThreeSides && darkness.inside(fit.box) <= Self.white
+            && fit.score >= usual.sides * Self.leastShareOfEmpty
+            && scale.millimetres(fit.box.width) >= Self.small * fit.place.em
     }
 
     private func isClear(_ fit: Fit, _ usual: Usual) -> Bool {

@@ -37,7 +37,7 @@ extension UprightPage {
                 }
             }
         let others = marks.filter { mark in
-            !found.contains { $0.box.intersection(mark.box) != nil }
+            mark.box.width >= usual * Self.leastSize && !found.contains { $0.box.intersection(mark.box) != nil }
                 && !taken.contains { isAmong($0, mark.box) }
         }
         return (others + found).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
@@ -54,6 +54,8 @@ extension UprightPage {
     /// How much an empty box may be larger or smaller than most, and how far a frame among the words lies behind it, in ems:
     /// where the recogniser is wrong about where words begin, strokes of the first of them were taken for a ticked box.
     private static let (otherSize, closeBehind) = (0.1, 0.6)
+    /// What is narrower than this, in widths of most boxes, is a part of a character.
+    private static let leastSize = 0.6
 
     /// The one of `whole` boxes that ends where `frame` begins.
     private func emptyBox(of whole: [BoxMark], beside frame: PageBox, em: Double) -> PixelBox? {

@@ -23,7 +23,13 @@ struct FormPageReader {
     func read(
         _ scan: PixImage, number: Int, within limit: Duration
     ) throws -> (reading: PageReading, page: UprightPage) {
-        var (reading, page) = try reader.read(scan, number: number, within: limit, settlingMarks: marks)
+        // What was taken for boxes hides words, and with them options.
+        var known = -1
+        var (reading, page) = try reader.read(scan, number: number, within: limit) { reading, page in
+            guard let found = options(on: reading), found.places.count > known else { return nil }
+            known = found.places.count
+            return try marks(of: reading, on: page, found)
+        }
         reading.edgeInk = try page.edgeInk()
         if let place = signatures.lazy.compactMap({ $0.place(on: reading) }).first {
             reading.signature = page.penInk(in: place.box, besides: place.printed)
@@ -31,11 +37,13 @@ struct FormPageReader {
         return (reading, page)
     }
 
+    /// By the edition that has most of them there.
+    private func options(on reading: PageReading) -> OptionPlaces.Found? {
+        places.map { $0.find(on: reading) }.max { $0.places.count < $1.places.count }
+    }
+
     /// The boxes to tick of a page, once its words tell where they stand.
-    private func marks(_ reading: PageReading, on page: UprightPage) throws -> [BoxMark] {
-        guard let found = places.map({ $0.find(on: reading) }).max(by: { $0.places.count < $1.places.count }) else {
-            return reading.marks
-        }
+    private func marks(of reading: PageReading, on page: UprightPage, _ found: OptionPlaces.Found) throws -> [BoxMark] {
         let marks = try reader.marks(
             page.marks(reading.marks, before: found.places), lookedBehind: found.places, on: page)
         return marks.filter { mark in !found.areasWithoutOptions.contains { $0.holdsMiddle(of: mark.box) } }

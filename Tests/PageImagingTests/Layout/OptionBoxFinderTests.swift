@@ -1,4 +1,5 @@
 import FormModel
+import Foundation
 import Testing
 
 @testable import PageImaging
@@ -123,6 +124,46 @@ import Testing
         #expect(marks.indices.filter { marks[$0].state != .empty } == [3], "\(marks.map(\.coverage))")
     }
 
+    @Test func `a box of a column with white in it is one though most of its sides vanished`() throws {
+        var canvas = Canvas(resolution: 150)
+        var places: [OptionPlace] = []
+        for row in 0..<8 {
+            let y = 60 + Double(row) * 6
+            frame(&canvas, x: 30, y: y, size: 3.9, line: 0.2, (120, 120, 120))
+            // Of two the right side is left; in the place of one there is a tick.
+            if [2, 5].contains(row) { canvas.fill(x: 28, y: y - 1, width: 5.65, height: 5.5, (255, 255, 255)) }
+            if row == 6 {
+                canvas.fill(x: 28, y: y - 1, width: 6, height: 5.5, (255, 255, 255))
+                for step in 0..<16 {
+                    canvas.fill(
+                        x: 30.5 + Double(step) * 0.18, y: y + 3.4 - Double(step) * 0.2, width: 0.4, height: 0.4)
+                }
+            }
+            canvas.print(x: 34.4, y: y, characters: 5, em: em)
+            places.append(
+                OptionPlace(
+                    text: "方向", start: 34.4, middle: y + 1.95, em: em,
+                    words: [PageBox(x: 34.4, y: y, width: 5 * em, height: em)]))
+        }
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 7, "\(marks.map(\.box))")
+        #expect(marks.allSatisfy { $0.state == .empty && abs($0.box.x - 29.4) < 0.5 }, "\(marks.map(\.box))")
+    }
+
+    @Test func `a box with a ring close around it is found`() throws {
+        var (canvas, places) = canvas(line: 0.3, shade: 20)
+        let (x, y) = (87.7, 79.7)
+        for step in 0..<360 {
+            let turn = Double(step) * .pi / 180
+            canvas.fill(x: x + 2.7 * cos(turn) - 0.2, y: y + 2.5 * sin(turn) - 0.2, width: 0.4, height: 0.4)
+        }
+        // The ring moves where the words seem to begin.
+        places[10].start += 0.6 * em
+        let marks = try page(canvas).marks([], before: places)
+        #expect(marks.count == 16)
+        #expect(marks.contains { abs($0.box.midX - x) < 0.3 && abs($0.box.midY - y) < 0.3 }, "\(marks.map(\.box))")
+    }
+
     /// Behind the words before it, where it was only guessed to stand.
     @Test(arguments: [-0.8, 0.8])
     func `a filled box at the end of a line is found although its words begin on the next`(off: Double) throws {
@@ -176,7 +217,7 @@ import Testing
         frame(&canvas, x: 34.6, y: 60, size: 3.4, line: 0.3, Canvas.black)
         canvas.fill(x: 36, y: 60.2, width: 0.6, height: 3, Canvas.black)
         canvas.print(x: 38.6, y: 59.7, characters: 3, em: em)
-        places[0].start += em
+        places[0].start += 1.5 * em
         let page = try page(canvas)
         let wrong = try page.marks([], before: places)
         #expect(wrong.contains { $0.state == .ticked && abs($0.box.x - 34.6) < 0.5 }, "\(wrong.map(\.box))")
@@ -229,8 +270,10 @@ import Testing
             box: PageBox(x: 39, y: 60, width: 3.4, height: 3.4), state: .ticked, quality: 1, coverage: 0.4)
         let elsewhere = BoxMark(
             box: PageBox(x: 39, y: 160, width: 3.4, height: 3.4), state: .ticked, quality: 1, coverage: 0.4)
-        let marks = try page(canvas).marks([among, elsewhere], before: places)
-        #expect(!marks.contains(among))
+        let narrow = BoxMark(
+            box: PageBox(x: 49, y: 160, width: 1.5, height: 1.5), state: .ticked, quality: 1, coverage: 0.4)
+        let marks = try page(canvas).marks([among, elsewhere, narrow], before: places)
+        #expect(!marks.contains(among) && !marks.contains(narrow))
         #expect(marks.contains(elsewhere))
     }
 
