@@ -50,11 +50,11 @@ struct DisagreementText {
         return String(view)
     }
 
-    /// Characters carry no page, so the place is known only where the field stands on one page.
+    /// nil for short values, which are seen whole.
     private static func region(of difference: TextDifference, in reading: FieldReading) -> PageRegion? {
-        let pages = Set(reading.regions.map(\.page))
-        guard pages.count == 1, let page = pages.first, reading.characters.count > longest,
-            !difference.characters.isEmpty, difference.characters.upperBound <= reading.characters.count
+        guard reading.characters.count > longest, !difference.characters.isEmpty,
+            difference.characters.upperBound <= reading.characters.count,
+            let page = reading.region(ofCharacter: difference.characters.lowerBound)?.page
         else { return nil }
         let boxes = reading.characters[difference.characters].map(\.box)
         // A stretch over several lines would make a box of half the page; its first line shows where to look.

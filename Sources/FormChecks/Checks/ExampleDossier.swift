@@ -113,7 +113,8 @@ enum ExampleDossier {
         let pages = field == "dossier.straddling_seal" ? Array(1...kinds.count) : page.map { [$0] } ?? []
         return FieldReading(
             field: field, value: value, confidence: confidence,
-            regions: pages.map { PageRegion(page: $0, box: box) }, characters: characters)
+            regions: pages.map { PageRegion(page: $0, box: PageBox.enclosing(characters.map(\.box)) ?? box) },
+            characters: characters)
     }
 
     /// The declaration as printed, with the project's name.

@@ -80,8 +80,7 @@ extension PassagePlace {
         guard let window = PassageWindow(about: range, in: reading.characters, room: room, edge: edge) else {
             return nil
         }
-        let own = reading.characters[PassageWindow.anchor(of: range, edge)].box
-        guard let region = reading.regions.first(where: { $0.box.grown(by: 1).holdsMiddle(of: own) }),
+        guard let region = reading.region(ofCharacter: PassageWindow.anchor(of: range, edge)),
             let page = copy.reading.pages.first(where: { $0.number == region.page })
         else { return nil }
         self.init(page: page, window: window)
@@ -161,11 +160,5 @@ extension DisputedPassage {
             passage.specimens[character] = copy.specimens(of: character, besides: place)
         }
         return expected.allSatisfy { passage.specimens[$0]?.isEmpty == false } ? passage : nil
-    }
-}
-
-extension PageBox {
-    fileprivate func grown(by margin: Double) -> PageBox {
-        PageBox(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
     }
 }

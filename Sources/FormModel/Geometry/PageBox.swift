@@ -48,6 +48,11 @@ public struct PageBox: Sendable, Hashable {
         x < other.midX && other.midX < maxX && y < other.midY && other.midY < maxY
     }
 
+    /// With `margin` millimetres more on each side.
+    func grown(by margin: Double) -> PageBox {
+        PageBox(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
+    }
+
     /// The smallest box that holds all of `boxes`; nil for none.
     public static func enclosing(_ boxes: some Sequence<PageBox>) -> PageBox? {
         boxes.reduce(nil as PageBox?) { $0?.union($1) ?? $1 }

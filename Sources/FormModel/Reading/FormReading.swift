@@ -81,6 +81,29 @@ public struct FieldReading: Codable, Sendable, Hashable {
         self.seal = seal
     }
 
+    /// A character stands so far above the one before it, in millimetres, on the next page only.
+    private static let nextPage = 10.0
+
+    /// The region in which the character at `index` stands; nil where none holds it. Pages follow each other: the next begins
+    /// where the characters jump up the paper, or leave what the field takes of this one.
+    public func region(ofCharacter index: Int) -> PageRegion? {
+        func holds(_ region: PageRegion, _ character: ReadCharacter) -> Bool {
+            region.box.grown(by: 1).holdsMiddle(of: character.box)
+        }
+        guard var region = regions.first, var last = characters.first else { return nil }
+        var following = regions.dropFirst()
+        for character in characters[...index] {
+            if let next = following.first, holds(next, character),
+                last.box.midY - character.box.midY > Self.nextPage || !holds(region, character)
+            {
+                region = next
+                following.removeFirst()
+            }
+            last = character
+        }
+        return holds(region, characters[index]) ? region : nil
+    }
+
     /// The confidence of the least sure character; that of the whole for values without characters.
     public var weakest: Double { characters.map(\.confidence).min() ?? confidence }
 }

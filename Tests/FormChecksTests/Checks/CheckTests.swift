@@ -195,6 +195,23 @@ import Testing
         #expect(finding.region?.box.width ?? 999 < 20)
     }
 
+    @Test func `a difference on the second page of a text is shown there`() throws {
+        let text = "公司成立于2015年，专注社区数字化服务，服务居民超过120万户，在重庆、四川、贵州设有分支机构。"
+        let changed = ExampleDossier.with("unit.profile", .text(text.replacing("四川", with: "四州")), confidence: 0.99)
+        let dossier = ExampleDossier.changed { form in
+            var reading = changed.copies[0].reading("unit.profile")!
+            for index in reading.characters.indices.suffix(20) { reading.characters[index].box.y -= 40 }
+            reading.regions = [reading.characters.dropLast(20), reading.characters.suffix(20)].enumerated().map {
+                page, characters in
+                PageRegion(page: 3 + page, box: PageBox.enclosing(characters.map(\.box))!)
+            }
+            form.fields["unit.profile"] = reading
+        }
+        let finding = try #require(findings(dossier).first { $0.field == "unit.profile" })
+        #expect(finding.region?.page == 4 && finding.message.hasSuffix("（第4页）"))
+        #expect(finding.region?.box.y ?? 99 < 50)
+    }
+
     @Test func `labels that stand in several places are told apart`() throws {
         let label = { (field: FieldID) in edition.definition(field).map(edition.distinctLabel) }
         #expect(label("cover.project_name") == "封面 项目名称")
