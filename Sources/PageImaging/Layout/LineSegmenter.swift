@@ -188,7 +188,10 @@ struct LineSegmenter {
 
     /// A band of long lines that something wide joins, as a box that a pen blacked out, cut at its thinnest row, which
     /// leaves lines on both sides.
+    ///
+    /// `em`: bands that are joined raise that of their region above the page's.
     private func cutAtValley(_ band: Range<Int>, profile: [Int], em: Int) -> [Range<Int>] {
+        let em = min(em, usualHeight ?? em)
         guard band.count * 10 > em * 17 else { return [band] }
         func full(_ rows: Range<Int>) -> Int { profile[rows].sorted()[rows.count * 3 / 4] }
         let inner = (band.lowerBound + em * 7 / 10)..<(band.upperBound - em * 7 / 10)
