@@ -81,7 +81,9 @@ struct LineAssembler {
         if let ink {
             let figures = FigureCheck(ink: ink)
             readings = try readings.map(figures.checked)
-            if readings.count == 2 { readings[1] = try figures.settled(readings[1], with: readings[0]) }
+            if readings.count == 2 {
+                readings[1] = try figures.settled(figures.withAt(readings[1]), with: readings[0])
+            }
         }
         return TextLine(box: place, readings: readings)
     }

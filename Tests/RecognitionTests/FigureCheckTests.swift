@@ -58,6 +58,21 @@ import Testing
         return (check, lines)
     }
 
+    @Test(arguments: ["e", "o"])
+    func `the letter of an address that is most like @ is it, where none was read`(read: String) throws {
+        let (check, lines) = try addresses()
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let at = line.characters.firstIndex { $0.text == "@" }!
+            var spoilt = line
+            spoilt.characters[at].text = read
+            #expect(try check.withAt(spoilt).text == line.text)
+            // In its domain alone no letter is.
+            spoilt.characters.removeFirst(at + 1)
+            #expect(try check.withAt(spoilt) == spoilt)
+        }
+    }
+
     @Test func `a letter that an address has not goes however sure, one that it has stays`() throws {
         let (check, lines) = try addresses()
         #expect(!lines.isEmpty)

@@ -52,7 +52,21 @@ struct AddressMarks {
         let labels = mended.indices.filter {
             mended[$0].text != "-" || $0 + 1 == mended.count || mended[$0 + 1].text != "."
         }
-        return withDomainOfChina(labels.map { mended[$0] })
+        return withDomainOfChina(withPoint(labels.map { mended[$0] }))
+    }
+
+    /// Behind `@` there is a point; where none was read and there is one hyphen, it is that: `cqjingpengliti-com`.
+    private static func withPoint(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        guard let at = characters.lastIndex(where: { $0.text == "@" }) else { return characters }
+        let hyphens = characters.indices.filter { $0 > at && characters[$0].text == "-" }
+        guard hyphens.count == 1, let index = hyphens.first, !characters[at...].contains(where: { $0.text == "." })
+        else {
+            return characters
+        }
+        var mended = characters
+        mended[index].text = "."
+        mended[index].confidence = min(mended[index].confidence, guessed)
+        return mended
     }
 
     /// 1 for l among figures, l for 1 that an address begins with (nobody's name does), j for a comma.

@@ -247,8 +247,10 @@ struct OptionReader {
             let isTyped = habits.findsEmptyBoxes && !habits.ticksBoxes
             if Self.tickReadings.contains(text) { return (.ticked, isTyped ? 0.9 : 0.6) }
         }
-        // A tick behind a box does not spoil it.
-        return habits.findsEmptyBoxes && !habits.ticksBehindByInk ? (.ticked, Self.guessed) : (.doubtful, 0.2)
+        // Where words were not read their box may not have been looked for; one of a single word is lost with its tick. A
+        // tick behind a box does not spoil it.
+        let isRead = option.option.count == 1 || option.words.count * 2 >= option.option.count
+        return isRead && habits.findsEmptyBoxes && !habits.ticksBehindByInk ? (.ticked, Self.guessed) : (.doubtful, 0.2)
     }
 
     private static let emptyReadings: Set<Character> = ["口", "囗", "□", "O", "o", "0", "D", "U"]

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         "qiqi@qq.com", "LiuWei@CQ.COM", "a-b_c.d@e-f.cn", "Liu@cq.cn", "Ivan.Li@cq.cn", "ren@chen.cn", "1982@cq.cn",
-        "KingG@CQ.cn", "carol8@cq.cn",
+        "KingG@CQ.cn", "carol8@cq.cn", "li@cq-com.cn", "li@a-b-com",
     ])
     func `what an address may have stays`(address: String) {
         #expect(mended(address) == address)
@@ -40,5 +40,7 @@ import Testing
         #expect(mended[6].text == "@" && mended[6].confidence < 0.9)
         let domain = AddressMarks.mended(Paper.line("wang@cq.en").readings[0].characters)
         #expect(domain[8].text == "c" && domain[8].confidence < 0.9)
+        let point = AddressMarks.mended(Paper.line("wang@jingpeng-com").readings[0].characters)
+        #expect(point[13].text == "." && point[13].confidence < 0.9)
     }
 }

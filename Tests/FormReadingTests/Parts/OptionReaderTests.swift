@@ -339,7 +339,7 @@ import Testing
 
     /// A √ in a box takes the box with it, one behind it does not.
     @Test func `where ticks stand behind boxes, one that was not found has none`() {
-        func ticked(tickBehind advantage: Double) -> [String] {
+        func ticked(tickBehind advantage: Double, wordsRead: Int = 4) -> [String] {
             let marks = ["政府机关", "国有企业", "合资企业"].enumerated().map { index, name in
                 var mark = BoxMark(
                     box: PageBox(x: 25 + Double(index) * 30, y: 30, width: 3.4, height: 3.4), state: .empty, quality: 1,
@@ -349,11 +349,20 @@ import Testing
                     option: name, token: InkToken(mark: mark, page: 1, startsLine: false), behind: [], words: [])
             }
             let lost = ReadCharacter(text: "访", confidence: 0.9, box: PageBox(x: 115, y: 30, width: 4, height: 4))
+            let words = "民营企业".prefix(wordsRead).enumerated().map { index, character in
+                FoundOption.Word(
+                    place: Double(index) + 0.5,
+                    token: InkToken(
+                        character: ReadCharacter(
+                            text: String(character), confidence: 0.9,
+                            box: PageBox(x: 119 + Double(index) * 4, y: 30, width: 4, height: 4)),
+                        page: 1, startsLine: false))
+            }
             let all =
                 marks + [
                     FoundOption(
                         option: "民营企业", token: InkToken(character: lost, page: 1, startsLine: true), behind: [],
-                        words: [])
+                        words: words)
                 ]
             let reading = OptionReader(options: all).reading(of: all, field: "unit.nature", requirement: .optional)
             guard case .options(let ticked, _) = reading.value else { return [] }
@@ -361,6 +370,8 @@ import Testing
         }
         #expect(ticked(tickBehind: 0.4) == ["政府机关", "国有企业"])
         #expect(ticked(tickBehind: -0.3) == ["民营企业"])
+        // Nothing tells where to look for it.
+        #expect(ticked(tickBehind: -0.3, wordsRead: 1) == [])
     }
 
     @Test func `rings that cross their boxes are told by their darkness alone`() {

@@ -1,6 +1,7 @@
 import FormModel
-import PageImaging
 import Testing
+
+@testable import PageImaging
 
 @Suite struct PageLayoutTests {
     /// Two rows of two cells, the second row of three; each with a line of print.
@@ -308,6 +309,20 @@ import Testing
         for line in 0..<6 { canvas.print(x: 30, y: 130 + Double(line) * 5.5, characters: 30) }
         canvas.fill(x: 60, y: 132, width: 5, height: 7)
         #expect(try layout(canvas).lines.count == 6)
+    }
+
+    /// Boxes that stand higher than the print, in all of few lines.
+    @Test func `the page's print tells how high the lines are that a blacked out box joins`() throws {
+        var canvas = Canvas()
+        for line in 0..<4 { canvas.print(x: 30, y: 130 + Double(line) * 5.2, characters: 20) }
+        canvas.fill(x: 60, y: 132, width: 5, height: 6)
+        canvas.fill(x: 60, y: 140.2, width: 5, height: 5.4)
+        canvas.fill(x: 80, y: 144.8, width: 5, height: 5.8)
+        let page = try UprightPage(scan: canvas.image(), quarterTurns: 0)
+        let ink = InkMap(page.binary)
+        var segmenter = LineSegmenter(scale: page.scale, ink: ink, faint: ink)
+        segmenter.usualHeight = page.scale.pixels(4.2)
+        #expect(segmenter.lines(in: page.bounds).count == 4)
     }
 
     @Test func `a stroke that rises far above a line is no part of it`() throws {
