@@ -52,9 +52,7 @@ struct FigureCheck {
             && testimony.context >= Self.leastContextWithout
     }
 
-    /// What `@` is read as where the type's is as narrow as a letter.
-    private static let readOfAt: Set<String> = ["e", "o", "a", "c", "0", "6", "8", "9", "s"]
-    /// In type that Debian's fonts have, `@` read as one of these is by 0 more like it and others of an address by -.08 and
+    /// In type that Debian's fonts have, a letter for `@` is by 0 more like it and the others of an address by -.08 and
     /// less; so much more like it than the next it must be.
     private static let (leastGainOfAt, leastLeadOfAt, leastLikenessOfAt): (Float, Float, Float) = (-0.03, 0.05, 0.72)
     /// An address has more characters.
@@ -68,9 +66,9 @@ struct FigureCheck {
             characters.count(where: \.isSmallLetter) * 2 > characters.count
         else { return address }
         let asked = try characters.indices.dropFirst().dropLast().compactMap { index -> (index: Int, gain: Float)? in
-            guard Self.readOfAt.contains(characters[index].text),
+            guard characters[index].text.allSatisfy(Self.isFigure),
                 let testimony = try ink.about("@", insteadOf: index..<(index + 1), in: characters),
-                testimony.likeness >= Self.leastLikenessOfAt
+                testimony.likeness >= Self.leastLikenessOfAt, testimony.context >= Self.leastContextInAddress
             else { return nil }
             return (index, testimony.gain)
         }.sorted { $0.gain > $1.gain }

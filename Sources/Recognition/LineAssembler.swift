@@ -82,7 +82,9 @@ struct LineAssembler {
             let figures = FigureCheck(ink: ink)
             readings = try readings.map(figures.checked)
             if readings.count == 2 {
-                readings[1] = try figures.settled(figures.withAt(readings[1]), with: readings[0])
+                let hasAt = readings[0].characters.contains { $0.text == "@" }
+                readings[1] = try figures.settled(
+                    hasAt ? readings[1] : figures.withAt(readings[1]), with: readings[0])
             }
         }
         return TextLine(box: place, readings: readings)

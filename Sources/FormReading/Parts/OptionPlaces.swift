@@ -50,9 +50,12 @@ public struct OptionPlaces: Sendable {
         segments.indices.dropFirst().flatMap { index -> [PageBox] in
             guard case .blank = segments[index], case .printed(let words) = segments[index - 1],
                 let read = match.printed[index - 1], read.count * 2 >= words.count, let last = read.last,
+                // The box of a doubtful character, that of a single dot, does not tell where its line is.
+                let tallest = read.filter({ ($0.box.y...$0.box.maxY).contains(last.box.midY) })
+                    .max(by: { $0.box.height < $1.box.height }),
                 let cell = cells.first(where: { $0.holdsMiddle(of: last.box) })
             else { return [] }
-            let height = last.box.height * 2 * halfLine
+            let height = tallest.box.height * 2 * halfLine
             func line(from start: Double, to end: Double, about middle: Double) -> PageBox {
                 PageBox(x: start, y: middle - height / 2, width: max(0, end - start), height: height)
             }
@@ -61,10 +64,10 @@ public struct OptionPlaces: Sendable {
             // An option that was not read may stand anywhere before what was.
             if behind.prefix(while: { $0 != found }).contains(where: { segments[$0].isOption }) { return [] }
             let next = found.flatMap { match.printed[$0]?.first }.flatMap { cell.holdsMiddle(of: $0.box) ? $0 : nil }
-            if let next, next.isBeside(last) {
-                return [line(from: last.box.maxX, to: next.box.x, about: last.box.midY)]
+            if let next, next.isBeside(tallest) {
+                return [line(from: last.box.maxX, to: next.box.x, about: tallest.box.midY)]
             }
-            let rest = line(from: last.box.maxX, to: cell.maxX, about: last.box.midY)
+            let rest = line(from: last.box.maxX, to: cell.maxX, about: tallest.box.midY)
             if let next { return [rest, line(from: cell.x, to: next.box.x, about: next.box.midY)] }
             return [rest, PageBox(x: cell.x, y: rest.maxY, width: cell.width, height: max(0, cell.maxY - rest.maxY))]
         }
