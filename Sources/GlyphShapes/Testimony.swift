@@ -87,6 +87,8 @@ public struct Testimony: Sendable {
             && (question.after.isEmpty || stay(text.count - 1, answer.read.columns.count - 1))
         isMarkForMark =
             question.expected != question.read && (question.expected + question.read).allSatisfy(\.isPunctuation)
+        // At the end of a value the rule beside it is as like a 1 as another 1: of 412 it made 112.
+        func mayBeRule(_ character: Character) -> Bool { question.isAtEnd && "1lI".contains(character) }
         characters = question.expected.indices.compactMap { index in
             let character = question.expected[index]
             guard character != " ", !character.isPunctuation || PassageFitter.largeMarks.contains(character) else {
@@ -103,7 +105,8 @@ public struct Testimony: Sendable {
                 isDrawnAlike: isDrawnAlike && !(other.isNumber && isAmongCapitals),
                 isCapitalStroke: character == "I" && isAmongCapitals,
                 isFigure: PassageFitter.isFigure(character),
-                isKin: !Self.differInHeight(character, other) && answer.kinships[index].map(Self.isKin) ?? false,
+                isKin: !Self.differInHeight(character, other) && (isDrawnAlike || !mayBeRule(character))
+                    && answer.kinships[index].map(Self.isKin) ?? false,
                 isDoubled: [start + index - 1, start + index + 1].contains {
                     text.indices.contains($0) && text[$0] == character
                 },
