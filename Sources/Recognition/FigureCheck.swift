@@ -21,7 +21,7 @@ struct FigureCheck {
 
     func checked(_ reading: LineReading) throws -> LineReading {
         var reading = reading
-        let isAddress = reading.characters.contains { $0.text == "@" }
+        let isAddress = reading.hasAt
         let isAllFigures = !reading.characters.contains { $0.text.allSatisfy(\.isLetter) }
         for index in reading.characters.indices.reversed() {
             let own = reading.characters[index]
@@ -84,9 +84,10 @@ struct FigureCheck {
     private static let leastGainOfOther: Float = 0.02
 
     /// An address with those letters of `other`, another reading of it, that its ink is more like: each model takes other letters
-    /// for g and q, and both surely; `eng` an e behind a dash for another dash.
+    /// for g and q, and both surely; `eng` an e behind a dash for another dash. With `@`, where neither reading has it.
     func settled(_ address: LineReading, with other: LineReading) throws -> LineReading {
-        guard address.characters.contains(where: { $0.text == "@" }) else { return address }
+        let address = other.hasAt ? address : try withAt(address)
+        guard address.hasAt else { return address }
         var settled = address
         for index in address.characters.indices {
             let own = address.characters[index]
@@ -113,6 +114,10 @@ struct FigureCheck {
     private static func isFigure(_ character: Character) -> Bool {
         character.isASCII && (character.isNumber || character.isLetter)
     }
+}
+
+extension LineReading {
+    fileprivate var hasAt: Bool { characters.contains { $0.text == "@" } }
 }
 
 extension ReadCharacter {

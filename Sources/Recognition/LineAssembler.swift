@@ -81,11 +81,7 @@ struct LineAssembler {
         if let ink {
             let figures = FigureCheck(ink: ink)
             readings = try readings.map(figures.checked)
-            if readings.count == 2 {
-                let hasAt = readings[0].characters.contains { $0.text == "@" }
-                readings[1] = try figures.settled(
-                    hasAt ? readings[1] : figures.withAt(readings[1]), with: readings[0])
-            }
+            if readings.count == 2 { readings[1] = try figures.settled(readings[1], with: readings[0]) }
         }
         return TextLine(box: place, readings: readings)
     }

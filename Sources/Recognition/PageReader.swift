@@ -25,7 +25,7 @@ public final class PageReader {
     /// Reads `scan` as page `number` (from 1) of its copy. Gives the reading and the page upright, for people to look at.
     ///
     /// `settlingMarks` says which boxes to tick the page has, now that its words are read; lines that were read around
-    /// others are read again, and it is asked again, until it has nothing to say.
+    /// others are read again, and it is asked again, until it has nothing to say or nothing new.
     ///
     /// Errors: `RecognitionError.tooSlow` once `limit` is used up, looked at before each line (Tesseract's own deadline
     /// is not honoured everywhere, tesseract#2910); `ImagingError`.
@@ -47,7 +47,7 @@ public final class PageReader {
             isBlank: layout.isBlank, tables: tables,
             lines: try layout.lines.compactMap { try outside.line(in: $0, isCell: false) },
             marks: layout.marks, seals: try readSeals(layout.seals, on: page))
-        while let marks = try settlingMarks(reading, page) {
+        while let marks = try settlingMarks(reading, page), marks != reading.marks {
             reading.marks = marks
             upright.layout.marks = marks
             reading.tables = try self.tables(of: upright, lines: &lines)

@@ -211,6 +211,22 @@ import Testing
         #expect(!Testimony.isSqueezed(1..<2, of: Array("688万元整"), at: columns))
     }
 
+    /// As a clear 412 was seen whose cell's rule the fit took for the first figure.
+    @Test(arguments: [("4", false, true), ("4", true, false), ("7", true, true)])
+    func `beside the end of a value a rule is as like a 1 as another 1`(read: String, isAtEnd: Bool, isSeen: Bool) {
+        func fit(_ explained: Float, first: Float) -> PassageFit {
+            PassageFit(explained: explained, columns: [0..<10, 20..<30, 40..<50], likeness: [first, 0.42, 0.94])
+        }
+        let question = PassageFitter.Question(
+            before: [], expected: ["1"], read: Array(read), after: ["1", "2"], isAtEnd: isAtEnd)
+        let rival = PassageFitter.Answer.Rival(character: "7", likeness: 0.31)
+        let answer = PassageFitter.Answer(
+            expected: fit(0.7, first: 0.58), read: fit(0.66, first: 0.3), rivals: [rival], commonRivals: [rival],
+            likelier: [[]], displacement: 0.53,
+            kinships: [PassageFitter.Kinship(likeness: 0.98, read: 0.21, usual: 0.98, nearest: 0.7)])
+        #expect(Testimony(question, answer).favoursExpected(over: 0.988) == isSeen)
+    }
+
     @Test(arguments: otherFonts)
     func `marks are not told apart, and a mark is no character`(font: FontFile) throws {
         let line = Array("s.sun9-ye@cq.com")

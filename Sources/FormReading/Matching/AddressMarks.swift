@@ -23,24 +23,20 @@ struct AddressMarks {
             if isBesideAt, character.text == "Q" || signsOfAt.contains(character.text) { continue }
             if isBesideAt, character.text == "G", isSmallThroughout { continue }
             if let stroke = stroke(at: index, of: characters) {
-                character.text = stroke
-                character.confidence = min(character.confidence, guessed)
+                character = character.guessed(as: stroke, atMost: guessed)
             }
             if signsOfAt.contains(character.text), !hasAt {
-                character.text = "@"
-                character.confidence = min(character.confidence, guessed)
+                character = character.guessed(as: "@", atMost: guessed)
             }
             if character.text == "_", mended.last?.text == "_" { continue }
             // In print without serifs the capital is the same stroke.
             if character.text == "I", isSmallThroughout {
-                character.text = "l"
-                character.confidence = min(character.confidence, guessed)
+                character = character.guessed(as: "l", atMost: guessed)
             }
             if character.text == "Q" || character.text == "G" && isSmallThroughout && !hasQ, !hasAt,
                 isSmall(characters, index - 1) || isSmall(characters, index + 1)
             {
-                character.text = "@"
-                character.confidence = min(character.confidence, guessed)
+                character = character.guessed(as: "@", atMost: guessed)
             }
             let isBehindSmall = index > 0 ? isSmall(characters, index - 1) : characters.dropFirst().first?.text == "."
             if isSmallThroughout, sameShape.contains(character.text), isBehindSmall, isSmall(characters, index + 1) {
@@ -64,8 +60,7 @@ struct AddressMarks {
             return characters
         }
         var mended = characters
-        mended[index].text = "."
-        mended[index].confidence = min(mended[index].confidence, guessed)
+        mended[index] = mended[index].guessed(as: ".", atMost: guessed)
         return mended
     }
 
@@ -89,8 +84,7 @@ struct AddressMarks {
         while mended.last?.text == "." { mended.removeLast() }
         guard mended.suffix(3).map(\.text) == [".", "e", "n"] else { return mended }
         let index = mended.count - 2
-        mended[index].text = "c"
-        mended[index].confidence = min(mended[index].confidence, guessed)
+        mended[index] = mended[index].guessed(as: "c", atMost: guessed)
         return mended
     }
 

@@ -26,6 +26,9 @@ struct FoundOption {
 
     var mark: BoxMark? { token?.mark }
 
+    /// Whether most of its words were read, so that they tell where it stands.
+    var isMostlyRead: Bool { words.count * 2 >= option.count }
+
     /// What stands so far right of where its box should, or so far behind where its words begin, in ems, is no box but
     /// strokes of a √ in its place and of the words: in 75 forged copies that was so of all seven empty ones.
     private static let (shifted, leastDistance) = (0.25, -0.15)

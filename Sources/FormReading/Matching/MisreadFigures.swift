@@ -22,7 +22,7 @@ struct MisreadFigures {
         let mended = characters.indices.map { index in
             guard let figure = figure(at: index, of: characters) else { return characters[index] }
             let own = characters[index]
-            return ReadCharacter(text: figure, confidence: min(own.confidence, Self.guessed), box: own.box)
+            return own.guessed(as: figure, atMost: Self.guessed)
         }
         return withoutStrayMarks(mended)
     }
@@ -93,7 +93,6 @@ struct MisreadFigures {
     private static let mostBesideYear = 2
 
     private func doubted(_ character: ReadCharacter) -> ReadCharacter {
-        ReadCharacter(
-            text: character.text, confidence: min(character.confidence, Self.guessed), box: character.box)
+        character.guessed(as: character.text, atMost: Self.guessed)
     }
 }

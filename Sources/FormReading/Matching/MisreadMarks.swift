@@ -13,8 +13,7 @@ struct MisreadMarks {
             guard let text = mended(characters, index), text != character.text else { return character }
             // That a frame is a character and no box is a guess, however sure the frame is; so is a figure for a letter.
             let surest = "□☑▣".contains(character.text) ? 0.5 : Self.guesses.contains(character.text + text) ? 0.7 : 1
-            let confidence = min(character.confidence, surest)
-            return ReadCharacter(text: text, confidence: confidence, box: character.box)
+            return character.guessed(as: text, atMost: surest)
         }
     }
 

@@ -130,18 +130,16 @@ struct NamedOptions {
             if i > 0, j > 0, costs[i][j] == costs[i - 1][j - 1] + cost(of: read[i - 1], as: text[j - 1]) {
                 (i, j) = (i - 1, j - 1)
                 let isSame = cost(of: read[i], as: text[j]) == 0
-                written.append(isSame ? characters[i] : Self.guess(text[j].character, instead: characters[i]))
+                written.append(
+                    isSame ? characters[i] : characters[i].guessed(as: String(text[j].character), atMost: Self.guessed))
             } else if i > 0, costs[i][j] == costs[i - 1][j] + cost(ofLeavingOut: read[i - 1]) {
                 i -= 1
             } else {
                 j -= 1
-                written.append(Self.guess(text[j].character, instead: characters[max(0, i - 1)]))
+                let read = characters[max(0, i - 1)]
+                written.append(read.guessed(as: String(text[j].character), atMost: Self.guessed))
             }
         }
         return written.reversed()
-    }
-
-    private static func guess(_ character: Character, instead read: ReadCharacter) -> ReadCharacter {
-        ReadCharacter(text: String(character), confidence: min(read.confidence, guessed), box: read.box)
     }
 }

@@ -92,8 +92,7 @@ struct ValueAssembler {
             solid.dropLast().last?.character?.text.first.map({ $0.isLetter || $0.isNumber || "%）)”\"".contains($0) })
                 == true
         else { return nil }
-        stop.character = ReadCharacter(
-            text: "。", confidence: min(mark.confidence, Self.guessedStop), box: mark.box)
+        stop.character = mark.guessed(as: "。", atMost: Self.guessedStop)
         return stop
     }
 

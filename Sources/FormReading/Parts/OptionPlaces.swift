@@ -160,7 +160,7 @@ public struct OptionPlaces: Sendable {
     }
 
     private func place(of option: FoundOption, by binding: BoxBinding) -> OptionPlace? {
-        guard option.words.count * 2 >= option.option.count, let start = binding.start(of: option.words) else {
+        guard option.isMostlyRead, let start = binding.start(of: option.words) else {
             return nil
         }
         let tokens = option.words.map(\.token)

@@ -249,7 +249,7 @@ struct OptionReader {
         }
         // Where words were not read their box may not have been looked for; one of a single word is lost with its tick. A
         // tick behind a box does not spoil it.
-        let isRead = option.option.count == 1 || option.words.count * 2 >= option.option.count
+        let isRead = option.option.count == 1 || option.isMostlyRead
         return isRead && habits.findsEmptyBoxes && !habits.ticksBehindByInk ? (.ticked, Self.guessed) : (.doubtful, 0.2)
     }
 

@@ -21,13 +21,37 @@ extension OptionBoxFinder {
                 let own = found.first { $0.place == place }?.box
                 if let own, abs(own.x - x) <= Int(Self.straight * em) { return found }
                 let others = found.filter { $0.place != place }
-                let box = box(before: place, at: x, usual) ?? (own == nil ? white(before: place, at: x, usual) : nil)
+                let box = inked(before: place, at: x, usual) ?? (own == nil ? white(before: place, at: x, usual) : nil)
                 guard let box, !others.contains(where: { $0.box.intersects(box) }),
                     darkness.threeSides(of: box) >= own.map(darkness.threeSides) ?? 0
                 else { return found }
                 return others + [(place, box)]
             }
         }
+    }
+
+    /// A box with something in it whose left side is at `x`.
+    private func inked(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
+        let fit = best(before: place, at: x, usual) { min(darkness.threeSides(of: $0), usual.darkest) }
+        return fit.flatMap { $0.score >= usual.sides * Self.leastSides ? $0.box : nil }
+    }
+
+    /// A box with nothing in it whose left side is at `x`, however pale its sides: those of a bad scan may all but vanish, and
+    /// no tick leaves white in its box but a ring.
+    private func white(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
+        let fit = best(before: place, at: x, usual, by: darkness.threeSides)
+        return fit.flatMap { darkness.inside($0.box) <= Self.white ? $0.box : nil }
+    }
+
+    /// Give or take this, in ems, for the blur of its sides.
+    private static let blur = 0.05
+
+    private func best(
+        before place: OptionPlace, at x: Int, _ usual: Usual, by measure: (PixelBox) -> Double
+    ) -> Fit? {
+        var usual = usual
+        usual.distance = distance(from: x + usual.size.width, to: place)
+        return best(before: place, usual.size, near: usual.stand(within: Self.blur, Self.slackOfBroken), by: measure)
     }
 
     /// Options that begin their lines, by where they begin.

@@ -63,7 +63,7 @@ struct OptionBoxFinder {
     /// How far a box with ink in it may lie from where most lie, in ems; and where that was only guessed.
     private static let (slackOfInked, slackOfGuessed) = (0.4, 1.0)
     /// Share of the usual darkness of sides from which on a frame is a box; with nothing in it, a fainter one is too.
-    private static let (leastSides, leastSidesOfEmpty) = (0.6, 0.4)
+    static let (leastSides, leastSidesOfEmpty) = (0.6, 0.4)
     /// Share of the usual contrast from which on a frame is an empty box.
     private static let leastShareOfEmpty = 0.35
     /// And of one that stands far from where most do, for a √ and spaces are behind it.
@@ -193,29 +193,8 @@ struct OptionBoxFinder {
         darkness.contrast(of: box, darkest: usual.darkest) >= usual.contrast * Self.leastShareOfEmpty
     }
 
-    /// A box with something in it whose left side is at `x`, give or take the blur of its sides.
-    func box(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
-        var usual = usual
-        usual.distance = distance(from: x + usual.size.width, to: place)
-        let near = usual.stand(within: Self.blur, Self.slackOfBroken)
-        let fit = best(before: place, usual.size, near: near) { min(darkness.threeSides(of: $0), usual.darkest) }
-        return fit.flatMap { $0.score >= usual.sides * Self.leastSides ? $0.box : nil }
-    }
-
-    /// A box with nothing in it whose left side is at `x`, give or take the blur, however pale its sides: those of a bad
-    /// scan may all but vanish, and no tick leaves white in its box but a ring.
-    func white(before place: OptionPlace, at x: Int, _ usual: Usual) -> PixelBox? {
-        var usual = usual
-        usual.distance = distance(from: x + usual.size.width, to: place)
-        let near = usual.stand(within: Self.blur, Self.slackOfBroken)
-        let fit = best(before: place, usual.size, near: near, by: darkness.threeSides)
-        return fit.flatMap { darkness.inside($0.box) <= Self.white ? $0.box : nil }
-    }
-
-    /// In ems.
-    private static let blur = 0.05
     /// Paper is no darker than this, from 0 to 1 for ink.
-    private static let white = 0.02
+    static let white = 0.02
 
     private func box(before place: OptionPlace, _ usual: Usual) -> PixelBox? {
         let wide = Stand(distance: usual.distance, rise: usual.rise, reach: Self.reach)
@@ -325,7 +304,7 @@ struct OptionBoxFinder {
 
     /// Of a box that lacks a side, how far from where most lie it may, in ems, and the share of the usual darkness that the
     /// others have.
-    private static let (slackOfBroken, leastOfThreeSides) = (0.3, 0.75)
+    static let (slackOfBroken, leastOfThreeSides) = (0.3, 0.75)
     /// ☑ of another font than □ may be twice as wide or by a quarter narrower; between these it is alike. So much darker
     /// than the usual frame in it must its own be, as a share of the usual sides.
     private static let (tickSizes, alikeSizes, clearlyTyped) = (0.72...2.0, 0.9...1.25, 0.25)
@@ -336,7 +315,7 @@ struct OptionBoxFinder {
     private func distance(of fit: Fit) -> Double { distance(from: fit.box.maxX, to: fit.place) }
 
     /// Likewise behind the right side of a box.
-    private func distance(from right: Int, to place: OptionPlace) -> Double {
+    func distance(from right: Int, to place: OptionPlace) -> Double {
         (place.start - scale.millimetres(right + origin.x)) / place.em
     }
 
