@@ -1,7 +1,7 @@
 import FormModel
 
-/// The names that the form asks for in several places: where one of them is doubtful, below a seal or over a rule, and another
-/// was read surely, the ink of the doubtful one is asked whether it says the same.
+/// The names that the form asks for in several places: where two were read differently, the ink of each is asked whether it
+/// says what the other does. However surely both were read, one may be wrong: 澜 comes out as 润 at .95.
 ///
 /// As blind as the reading: what is held against the ink is the paper's own.
 struct RepeatedNames {
@@ -9,32 +9,38 @@ struct RepeatedNames {
     /// With a witness, or nothing is asked.
     let comparer: FieldComparer
 
-    /// `copy` with the doubtful names as the others have them; those that the ink does not show so stay as they were read.
+    /// `copy` with the names as the others have them whose ink shows it, while that of the others does not show them; a paper
+    /// that says two things stays so.
     func settled(_ copy: ReadCopy) -> ReadCopy {
         guard comparer.witness != nil else { return copy }
         var settled = copy
         lazy var compared = ComparedCopy(copy, record: copy.form.fields.compactMapValues(\.value.ledgerText))
         for group in edition.fieldsWrittenAgain {
             let names = group.sorted().compactMap { copy.form.fields[$0].flatMap(Name.init) }
-            guard let surest = names.max(by: { $0.weakest < $1.weakest }), isSure(surest),
-                comparer.trailing[surest.reading.field] == nil
-            else { continue }
-            for name in names where !isSure(name) {
+                .sorted { $0.weakest > $1.weakest }
+            for name in names {
+                let better = names.first { other in
+                    comparer.trailing[other.reading.field] == nil
+                        && shows(name, other, compared) && !shows(other, name, compared)
+                }
+                guard let better else { continue }
                 let field = name.reading.field
-                let text = comparer.trimmed(surest.text, field)
-                let own = FoldedText(comparer.trimmed(name.text, field)).scalars
-                let others = FoldedText(text).scalars
-                // 有限公司 and 有限责任公司 are two companies; what a seal left of the one may pass for the other.
-                guard let definition = edition.definition(field), own != others, own.count == others.count,
-                    comparer.compare(name.reading, of: definition, with: text, from: compared).verdict == .same
-                else { continue }
-                settled.form.fields[field] = name.reading.saying(text, confidence: comparer.model.seenField)
+                settled.form.fields[field] = name.reading.saying(
+                    comparer.trimmed(better.text, field), confidence: comparer.model.seenField)
             }
         }
         return settled
     }
 
-    private func isSure(_ name: Name) -> Bool { name.weakest >= comparer.model.sureElsewhere }
+    /// Whether the ink of `name`, which was read otherwise, shows the text of `other`.
+    private func shows(_ name: Name, _ other: Name, _ copy: @autoclosure () -> ComparedCopy) -> Bool {
+        let field = name.reading.field
+        let text = comparer.trimmed(other.text, field)
+        let (own, others) = (FoldedText(comparer.trimmed(name.text, field)).scalars, FoldedText(text).scalars)
+        // 有限公司 and 有限责任公司 are two companies; what a seal left of the one may pass for the other.
+        guard let definition = edition.definition(field), own != others, own.count == others.count else { return false }
+        return comparer.compare(name.reading, of: definition, with: text, from: copy()).verdict == .same
+    }
 
     private struct Name {
         var reading: FieldReading
