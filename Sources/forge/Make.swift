@@ -19,7 +19,7 @@ struct Make: ParsableCommand {
     @Option(help: "Fonts for tuning, those put aside for measuring, or all.") var fonts: FontShelf = .all
     @Option(help: "Copies of each application.") var copies: ForgeOrder.Copies = .one
     @Option(help: "Format of the records; may be repeated.") var records: [ForgeOrder.Records] = [.json]
-    @Flag(help: "Narratives of five times the usual length.") var long = false
+    @Flag(help: "Narratives of 3 to 16 times the usual length: copies of up to some 40 pages.") var long = false
     @Option(help: "Break so many rules in each application, and plant no differences.") var breaches: Int?
     @Flag(help: "Keep each copy's HTML and PDF in sheets/.") var keepSheets = false
     @Flag(help: "Lay the forms out, keep them in sheets/ and stop before scanning.") var sheetsOnly = false

@@ -3,8 +3,11 @@ import FormModel
 /// Invents applicants from a seed.
 struct ApplicantInventor {
     var edition: FormEdition
-    /// Narratives of three times the usual length.
+    /// Narratives of `longTimes` the usual length.
     var isLong = false
+
+    /// Up to some 40 pages.
+    private static let longTimes = 3...16
 
     private static let honours: [(field: FieldID, year: FieldID)] = [
         ("unit.honour_high_tech", "unit.honour_high_tech_year"),
@@ -205,8 +208,9 @@ struct ApplicantInventor {
         applicant.values["project.overview"] = grammar.text(
             on: "project.overview", length: random.int(130...320), &random)
         let directions = applicant.options("project.directions").compactMap { $0.split(separator: "：").last }
+        let times = isLong ? random.int(Self.longTimes) : 1
         for field in edition.narratives.compactMap(\.field) {
-            let length = random.int(70...260) * (isLong ? 5 : 1)
+            let length = random.int(70...260) * times
             let opening =
                 field == "detail.2.2" && directions.count > 1
                 ? directions.map { "在\($0)方面，" + grammar.filled("已完成{module}建设，{value}{good}。", &random) }.joined() : ""
