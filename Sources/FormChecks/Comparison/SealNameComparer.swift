@@ -68,7 +68,8 @@ struct SealNameComparer: Sendable {
     func owner(of seal: SealImprint, beside names: [String]) -> SealOwner {
         guard let rim = seal.rim, let read = seal.text else { return .unclear }
         let names = names.map { $0.filter { !$0.isWhitespace } }
-        let text = Name(FoldedText.name(read))
+        // The ends of the ring's ink are read as letters.
+        let text = Name(FoldedText.name(read).trimming { $0.isASCII && $0.isLetter })
         let own = Set(names.map { Name($0).key })
         let others = self.names.filter { !own.contains($0.key) }
             .map { (name: $0.text, likeness: LinkScore.likeness($0.key, text.key)) }

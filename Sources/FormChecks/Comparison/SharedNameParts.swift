@@ -3,7 +3,7 @@
 struct SharedNameParts {
     private static let regions = ["重庆市", "重庆"]
     private static let regionsWithin = ["（重庆）", "(重庆)"]
-    private static let forms = ["有限责任公司", "有限公司", "公司", "委员会"]
+    private static let forms = ["有限责任公司", "股份有限公司", "有限公司", "公司", "委员会"]
 
     /// The legal form at the end of `name`, or that of a body; empty where there is none.
     static func form(of name: String) -> String { forms.first(where: name.hasSuffix) ?? "" }

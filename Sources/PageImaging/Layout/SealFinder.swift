@@ -37,6 +37,8 @@ struct SealFinder {
     private static let completeWideRim = 0.6
     /// Millimetres between the middles of two seals.
     private static let apart = 8.0
+    /// So much more complete an oval is the seal, and a circle in its place none.
+    private static let clearly = 0.15
 
     /// A rim is 1.0 to 1.2 mm wide (domain.md §5), strokes of print are narrower; millimetres. Ink so wide lies on the circle
     /// in 0.7 and more of the directions for each of 168 seals on scans without colour, and in less than half for 52 circles
@@ -48,20 +50,22 @@ struct SealFinder {
         // Patches overlap, and seals may: the best is taken first, and others must lie apart from it.
         let raster = coarse(map)
         let patches = raster.components()
-        let rounds = imprints(
-            of: chosen(
-                of: patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }, besides: []))
         let wideRaster = wide.map(coarse)
         let stamps = (wideRaster?.components() ?? patches).filter {
             Double(min($0.width, $0.height)) * Self.cell <= Self.largestPatch
         }
+        let ovalRims = stamps.flatMap {
+            rims(Self.oval, in: $0, of: wideRaster ?? raster, completeness: Self.completeWideRim)
+        }
+        let clear = imprints(of: chosen(of: ovalRims, besides: [])).map(\.rim)
+        let roundRims = patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }
+            .filter { round in
+                // An oval's long sides and the rim of a seal that touches it make a part of a circle.
+                !clear.contains { $0.isNear(round) && $0.completeness >= round.completeness + Self.clearly }
+            }
+        let rounds = imprints(of: chosen(of: roundRims, besides: []))
         // A circle that was no seal hides no oval.
-        let ovals = imprints(
-            of: chosen(
-                of: stamps.flatMap {
-                    rims(Self.oval, in: $0, of: wideRaster ?? raster, completeness: Self.completeWideRim)
-                },
-                besides: rounds.map(\.rim)))
+        let ovals = imprints(of: chosen(of: ovalRims, besides: rounds.map(\.rim)))
         return (rounds + ovals).map(\.imprint).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
 
@@ -122,6 +126,11 @@ struct SealFinder {
     private struct FoundRim {
         var outline: SealOutline
         var completeness: Double
+
+        /// Whether no second seal can lie there.
+        func isNear(_ other: FoundRim) -> Bool {
+            hypot(outline.x - other.outline.x, outline.y - other.outline.y) <= cells(apart)
+        }
     }
 
     private static func cells(_ millimetres: Double) -> Double { (millimetres / cell).rounded() }
@@ -168,10 +177,7 @@ struct SealFinder {
             ($0.completeness, $0.outline.radius, $0.outline.y, $0.outline.x)
                 > ($1.completeness, $1.outline.radius, $1.outline.y, $1.outline.x)
         }) {
-            let isApart = (others + chosen).allSatisfy {
-                hypot($0.outline.x - rim.outline.x, $0.outline.y - rim.outline.y) > Self.cells(Self.apart)
-            }
-            if isApart { chosen.append(rim) }
+            if !(others + chosen).contains(where: rim.isNear) { chosen.append(rim) }
         }
         return chosen
     }

@@ -125,6 +125,23 @@ private struct Rim: PaperWitness {
         #expect(comparer.owner(of: seal, beside: [names[0]]) == .own)
     }
 
+    @Test func `the legal form of a company limited by shares is left out whole`() {
+        var seal = seal
+        seal.levelText = "本SS"
+        let name = "重庆两江旭晟健康科技股份有限公司"
+        let rim = Rim(
+            explained: ["重庆两江旭晟健康科技": 0.48, "重庆两江旭晟健康科技股份": 0.43, read: 0.45], margins: [0.1])
+        #expect(SealNameComparer(names: [], witness: rim).owner(of: seal, beside: [name]) == .own)
+    }
+
+    @Test func `letters that were read at the ends of the ring are nobody's name`() {
+        var seal = seal
+        seal.text = "ww" + read + "^l"
+        let rim = Rim(explained: [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, "ww\(read)l": 0.5, read: 0.45])
+        let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: rim)
+        #expect(comparer.owner(of: seal, beside: [names[0]]) == .own)
+    }
+
     @Test func `what most names share may be unlike its ink, and the trade name may not`() {
         let explained: [String: Float] = [names[0]: 0.48, names[1]: 0.3, names[2]: 0.28, read: 0.45]
         func told(unlike place: Int) -> SealOwner {

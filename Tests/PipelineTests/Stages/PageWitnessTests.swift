@@ -211,6 +211,17 @@ import Testing
         #expect(comparer.owner(of: seal, beside: [other]).name == .foreign)
     }
 
+    /// The long sides of the oval and the rim below it lie on three fifths of a circle.
+    @Test func `an oval that touches another seal is no circle, and whose both are is told`() throws {
+        let scan = try PixImage(data: Data(contentsOf: Fixtures.folder.appending(path: "seals/touching.jpg")))
+        let seals = try PageReader().read(scan, number: 1, within: .seconds(60)).reading.seals
+        #expect(seals.map { $0.oval != nil } == [true, false])
+        let names = ["重庆市鹏万电子商务有限责任公司", "沙坪坝区经济和信息化委员会"]
+        let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
+        let comparer = SealNameComparer(names: names.map(SealNameComparer.Name.init), witness: witness)
+        #expect(zip(seals, names).map { comparer.owner(of: $0, beside: [$1]) } == [.own, .own])
+    }
+
     @Test func `a seal's rim speaks for its own name and for no other`() throws {
         let reader = try PageReader()
         let witness = PageWitness(reports: reports, fitter: try #require(PassageFitter()))
