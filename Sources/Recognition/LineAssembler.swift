@@ -184,6 +184,7 @@ struct LineAssembler {
     /// it makes of one spoils the characters beside it.
     private func read(_ line: PixelBox, without boxes: [BoxMark]) throws -> LineReading {
         guard !boxes.isEmpty else { return try read(crop(of: line), .chinese, nil) }
+        let line = row(of: boxes, in: line)
         var characters: [ReadCharacter] = []
         var left = line.x
         for mark in boxes {
@@ -194,6 +195,19 @@ struct LineAssembler {
         }
         characters += try piece(of: line, from: left, to: line.maxX)
         return LineReading(reader: .chinese, characters: characters)
+    }
+
+    /// How far a row of print reaches above and below the middle of its boxes, in its usual heights.
+    private static let halfRow = 0.55
+
+    /// The part of `line` on which its boxes and the words between them stand: a pen's ring around one makes it higher.
+    private func row(of boxes: [BoxMark], in line: PixelBox) -> PixelBox {
+        guard let printHeight, let middle = boxes.map(\.box.midY).median else { return line }
+        let half = printHeight * Self.halfRow
+        let (top, bottom) = (
+            max(line.y, page.scale.pixels(middle - half)), min(line.maxY, page.scale.pixels(middle + half))
+        )
+        return PixelBox(x: line.x, y: top, width: line.width, height: bottom - top)
     }
 
     private func piece(of line: PixelBox, from left: Int, to right: Int) throws -> [ReadCharacter] {
