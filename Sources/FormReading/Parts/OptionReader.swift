@@ -103,9 +103,8 @@ struct OptionReader {
     /// Words that begin nearer to their box, in ems, leave no room for a √: of 55 behind boxes of 75 forged copies all take
     /// .58 and more.
     private static let leastTick = 0.4
-    /// As like the √ behind other boxes of the page: of 572 places without one in 21 forged copies none is above .69, of 22
-    /// √ behind whole boxes none below .79. What may be a √ by itself and is so unlike them is none.
-    private static let (kin, unlike) = (0.75, 0.5)
+    /// What may be a √ by itself and is so unlike the √ behind other boxes is none.
+    private static let unlike = 0.5
     /// A √ of an unknown type, blurred, is like the known ones to a third; another tick behind a box not at all.
     private static let leastLikeness = 0.25
 
@@ -182,7 +181,7 @@ struct OptionReader {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
         }
-        if habits.ticksBehindByInk, let kinship = option.mark?.kinship, kinship >= Self.kin { return (.ticked, 0.95) }
+        if habits.ticksBehindByInk, let kinship = option.mark?.kinship, kinship >= TickHabits.kin { return (.ticked, 0.95) }
         if let tick = option.mark?.tickBehind {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)
