@@ -85,6 +85,19 @@ import Testing
         #expect(behind(advantage: -0.2, kinship: 0.5) == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
     }
 
+    @Test func `one sure √ is enough where others are as it is`() {
+        let reading = nature(requirement: .optional) { option, mark in
+            switch option {
+            case "政府机关": mark.tickBehind = BoxMark.TickInk(advantage: 0.21, likeness: 0.64)
+            case "国有企业":
+                mark.tickBehind = BoxMark.TickInk(advantage: 0.16, likeness: 0.64)
+                mark.kinship = 0.98
+            default: mark.kinship = 0.4
+            }
+        }
+        #expect(reading.value == .options(ticked: ["政府机关", "国有企业"], doubtful: []))
+    }
+
     @Test func `where √ stand behind boxes, ink in another is a character that was taken for one`() {
         let reading = nature(coverage: ["合资企业": 0.5], requirement: .optional) { option, mark in
             if ["政府机关", "国有企业"].contains(option) {

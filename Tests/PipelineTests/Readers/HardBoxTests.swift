@@ -33,4 +33,15 @@ import Testing
         #expect(boxes.indices.filter { boxes[$0].ring ?? 0 > 0.6 } == [5], "\(boxes.map(\.ring))")
         #expect(boxes.indices.filter { $0 != 5 && boxes[$0].state != .empty }.isEmpty, "\(boxes.map(\.coverage))")
     }
+
+    /// The rings make the line higher than its print: of 云计算 read at that height nothing was left, and its box was no option's.
+    @Test func `words between boxes are read though rings reach beyond their line`() throws {
+        let reading = try reading(of: "ringline")
+        let text = reading.tables.flatMap(\.cells).flatMap(\.lines).compactMap(\.readings.first?.text).joined()
+        #expect(["云计算", "区块链"].allSatisfy(text.contains), "\(text)")
+        let boxes = reading.marks.filter { 161..<164.5 ~= $0.box.y }.sorted { $0.box.x < $1.box.x }
+        #expect(boxes.count == 8, "\(boxes.map(\.box))")
+        // 人工智能 and 电子商务.
+        #expect(boxes.indices.filter { boxes[$0].state == .ticked } == [3, 7])
+    }
 }
