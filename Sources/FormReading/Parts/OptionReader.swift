@@ -181,7 +181,8 @@ struct OptionReader {
         let read = option.behind.compactMap { $0.character?.text.first }.filter {
             $0 != " " && !"·.,，、'`_-/".contains($0)
         }
-        if habits.ticksBehindByInk, let kinship = option.mark?.kinship, kinship >= TickHabits.kin { return (.ticked, 0.95) }
+        let kinship = option.mark?.kinship
+        if habits.ticksBehindByInk, kinship ?? 0 >= TickHabits.kin { return (.ticked, 0.95) }
         if let tick = option.mark?.tickBehind {
             switch tick.advantage {
             case ..<Self.noTickAdvantage: return (.empty, quality)
@@ -195,7 +196,7 @@ struct OptionReader {
                     ? (.ticked, 0.95) : (.doubtful, 0.3)
             // Ink that may be one, where a copy's other words stand off for a √, is one.
             case _ where habits.ticksBehindByInk && standsOff(option, usualDistance): return (.ticked, 0.9)
-            case _ where option.mark?.kinship ?? 1 < Self.unlike: return (.empty, 0.8)
+            case _ where kinship ?? 1 < Self.unlike: return (.empty, 0.8)
             default: return (.doubtful, 0.3)
             }
         }
