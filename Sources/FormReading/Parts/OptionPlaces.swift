@@ -50,12 +50,11 @@ public struct OptionPlaces: Sendable {
         segments.indices.dropFirst().flatMap { index -> [PageBox] in
             guard case .blank = segments[index], case .printed(let words) = segments[index - 1],
                 let read = match.printed[index - 1], read.count * 2 >= words.count, let last = read.last,
-                // The box of a doubtful character, that of a single dot, does not tell where its line is.
-                let tallest = read.filter({ ($0.box.y...$0.box.maxY).contains(last.box.midY) })
-                    .max(by: { $0.box.height < $1.box.height }),
+                // Of a doubtful character it may be that of a dot, and of a bracket reach over the next line.
+                let usual = read.filter({ ($0.box.y...$0.box.maxY).contains(last.box.midY) }).ofMedianHeight,
                 let cell = cells.first(where: { $0.holdsMiddle(of: last.box) })
             else { return [] }
-            let height = tallest.box.height * 2 * halfLine
+            let height = usual.box.height * 2 * halfLine
             func line(from start: Double, to end: Double, about middle: Double) -> PageBox {
                 PageBox(x: start, y: middle - height / 2, width: max(0, end - start), height: height)
             }
@@ -64,10 +63,10 @@ public struct OptionPlaces: Sendable {
             // An option that was not read may stand anywhere before what was.
             if behind.prefix(while: { $0 != found }).contains(where: { segments[$0].isOption }) { return [] }
             let next = found.flatMap { match.printed[$0]?.first }.flatMap { cell.holdsMiddle(of: $0.box) ? $0 : nil }
-            if let next, next.isBeside(tallest) {
-                return [line(from: last.box.maxX, to: next.box.x, about: tallest.box.midY)]
+            if let next, next.isBeside(usual) {
+                return [line(from: last.box.maxX, to: next.box.x, about: usual.box.midY)]
             }
-            let rest = line(from: last.box.maxX, to: cell.maxX, about: tallest.box.midY)
+            let rest = line(from: last.box.maxX, to: cell.maxX, about: usual.box.midY)
             if let next { return [rest, line(from: cell.x, to: next.box.x, about: next.box.midY)] }
             return [rest, PageBox(x: cell.x, y: rest.maxY, width: cell.width, height: max(0, cell.maxY - rest.maxY))]
         }
@@ -185,4 +184,12 @@ extension CellTemplate {
 
 extension FormSegment {
     fileprivate var isOption: Bool { if case .option = self { true } else { false } }
+}
+
+extension [InkToken] {
+    /// The one of median height; nil for none.
+    fileprivate var ofMedianHeight: InkToken? {
+        let height = map(\.box.height).median
+        return first { $0.box.height == height }
+    }
 }

@@ -54,13 +54,15 @@ import Testing
         func areas(_ text: String, label: String) -> (areas: [PageBox], lines: [TextLine]) {
             var table = Paper.table([["一、申报单位基本信息"], [label, text]])
             table.cells[2].box.width = 140
-            // The recogniser's box of a character may be that of a single dot.
+            // The recogniser's box of a character may be that of a single dot, or reach over other lines: top and height.
+            let vague = ["份": (0.7, 0.25), "）": (-1, 3)]
             for line in table.cells[2].lines.indices {
                 let characters = table.cells[2].lines[line].readings[0].characters
-                for index in characters.indices where characters[index].text == "份" {
-                    let box = characters[index].box
+                for (index, character) in characters.enumerated() {
+                    guard let (top, height) = vague[character.text] else { continue }
+                    let box = character.box
                     table.cells[2].lines[line].readings[0].characters[index].box = PageBox(
-                        x: box.x, y: box.y + box.height * 0.7, width: box.width, height: box.height * 0.25)
+                        x: box.x, y: box.y + box.height * top, width: box.width, height: box.height * height)
                 }
             }
             let page = Paper.page(1, tables: [table])
@@ -77,6 +79,11 @@ import Testing
         let honour = areas("高新技术企业口国家级/口省市级授予年份：2018年\n企业技术中心口国家级/口省市级授予年份：", label: "荣誉资质")
         #expect(
             !isFree(6, of: honour.lines[0], in: honour.areas) && !isFree(11, of: honour.lines[0], in: honour.areas))
+        let nature = areas("口合资企业口国有控股企业口国有参股企业\n其他（请注明）：", label: "单位性质")
+        #expect(
+            nature.lines[0].readings[0].characters.indices.allSatisfy {
+                !isFree($0, of: nature.lines[0], in: nature.areas)
+            })
         // The row's own words were lost, and the box of 国家级 stands behind the year of the row before.
         let honours = areas("高新技术企业口国家级/口省市级授予年份：2018年\n口国家级/口省市级授予年份：2017", label: "荣誉资质")
         #expect(
