@@ -37,16 +37,16 @@ public struct OptionPlaces: Sendable {
             let places = places(on: page, assignment, match, tokens: tokens, usualEm: usualEm)
             found.places += places.map(\.place)
             found.areasWithoutOptions += Self.areasBehind(places, of: segments, in: cells)
-            found.areasWithoutOptions += Self.blanks(of: segments, match, in: cells)
+            found.areasWithoutOptions += Self.blanks(of: segments, match, in: cells, usualEm: usualEm)
         }
         return found
     }
 
     /// In a cell with options the blanks behind words that the form prints, whatever was read of the options before: from
     /// the words to what the form prints next, or to the end of the cell.
-    private static func blanks(of segments: [FormSegment], _ match: SegmentMatcher.Match, in cells: [PageBox])
-        -> [PageBox]
-    {
+    private static func blanks(
+        of segments: [FormSegment], _ match: SegmentMatcher.Match, in cells: [PageBox], usualEm: Double?
+    ) -> [PageBox] {
         segments.indices.dropFirst().flatMap { index -> [PageBox] in
             guard case .blank = segments[index], case .printed(let words) = segments[index - 1],
                 let read = match.printed[index - 1], read.count * 2 >= words.count, let last = read.last,
@@ -54,7 +54,7 @@ public struct OptionPlaces: Sendable {
                 let usual = read.filter({ ($0.box.y...$0.box.maxY).contains(last.box.midY) }).ofMedianHeight,
                 let cell = cells.first(where: { $0.holdsMiddle(of: last.box) })
             else { return [] }
-            let height = usual.box.height * 2 * halfLine
+            let height = min(usual.box.height, usualEm ?? .infinity) * 2 * halfLine
             func line(from start: Double, to end: Double, about middle: Double) -> PageBox {
                 PageBox(x: start, y: middle - height / 2, width: max(0, end - start), height: height)
             }
