@@ -50,7 +50,7 @@ public struct OptionPlaces: Sendable {
         segments.indices.dropFirst().flatMap { index -> [PageBox] in
             guard case .blank = segments[index], case .printed(let words) = segments[index - 1],
                 let read = match.printed[index - 1], read.count * 2 >= words.count, let last = read.last,
-                // Of a doubtful character it may be that of a dot, and of a bracket reach over the next line.
+                // A character's box may be that of a single dot, or reach over other lines.
                 let usual = read.filter({ ($0.box.y...$0.box.maxY).contains(last.box.midY) }).ofMedianHeight,
                 let cell = cells.first(where: { $0.holdsMiddle(of: last.box) })
             else { return [] }

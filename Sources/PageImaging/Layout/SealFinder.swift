@@ -57,7 +57,9 @@ struct SealFinder {
         let ovalRims = stamps.flatMap {
             rims(Self.oval, in: $0, of: wideRaster ?? raster, completeness: Self.completeWideRim)
         }
-        let clear = imprints(of: chosen(of: ovalRims, besides: [])).map(\.rim)
+        // Only these can be clearly more complete than a circle.
+        let completeOvals = ovalRims.filter { $0.completeness >= completeRim + Self.clearly }
+        let clear = imprints(of: chosen(of: completeOvals, besides: [])).map(\.rim)
         let roundRims = patches.flatMap { rims(Self.round, in: $0, of: raster, completeness: completeRim) }
             .filter { round in
                 // An oval's long sides and the rim of a seal that touches it make a part of a circle.

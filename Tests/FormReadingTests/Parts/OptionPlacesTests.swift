@@ -55,7 +55,7 @@ import Testing
             var table = Paper.table([["一、申报单位基本信息"], [label, text]])
             table.cells[2].box.width = 140
             // The recogniser's box of a character may be that of a single dot, or reach over other lines: top and height.
-            let vague = ["份": (0.7, 0.25), "）": (-1, 3)]
+            let vague = ["份": (0.7, 0.25), "明": (-1, 3)]
             for line in table.cells[2].lines.indices {
                 let characters = table.cells[2].lines[line].readings[0].characters
                 for (index, character) in characters.enumerated() {
